@@ -1,0 +1,78 @@
+package org.huiying.contracts.monitoring;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huiying.contracts.vocabulary.Area;
+import org.huiying.contracts.vocabulary.Signals;
+import org.huiying.contracts.wire.Event;
+import org.huiying.contracts.wire.EventType;
+import org.jspecify.annotations.Nullable;
+
+/** What the detection topology found, keyed by cluster: whole snapshots, so that a newer one applies and an older drops. */
+public sealed interface FindingEvent extends Event {
+
+    Snapshot cluster();
+
+    @Override
+    default String key() {
+        return cluster().clusterKey().toString();
+    }
+
+    @Override
+    default boolean exercise() {
+        return cluster().exercise();
+    }
+
+    /** A cluster met the rule of a watch topic for the first time. */
+    @EventType(value = "org.huiying.monitoring.ClusterFound.v1", meaning = "A cluster of mentions met a raising rule.")
+    record ClusterFound(@Override Snapshot cluster) implements FindingEvent {}
+
+    /** A cluster changed: a mention joined, was folded or measured, or a signal crossed a threshold. */
+    @EventType(
+            value = "org.huiying.monitoring.ClusterMeasured.v1",
+            meaning = "A cluster of mentions was measured anew.")
+    record ClusterMeasured(@Override Snapshot cluster) implements FindingEvent {}
+
+    /**
+     * A cluster as of one mention of its area.
+     *
+     * @param clusterKey UUIDv5 of area, exercise flag and founding mention
+     * @param asOf number of the last mention of its area that was seen
+     * @param at event time of that mention
+     * @param foundAt intake of the founding mention
+     * @param raised why it became an opinion, or null while it has not
+     * @param joined the mention that caused this snapshot and why it belongs here
+     */
+    record Snapshot(
+            UUID clusterKey,
+            Area area,
+            boolean exercise,
+            long asOf,
+            Instant at,
+            UUID foundingMention,
+            Instant foundAt,
+            @Nullable String township,
+            List<String> institutions,
+            List<String> terms,
+            Signals signals,
+            boolean worsened,
+            @Nullable Raised raised,
+            @Nullable Joined joined) {}
+
+    /** The rule that raised the opinion: what was asked for and what was measured. */
+    record Raised(
+            UUID topicId,
+            String topic,
+            long topicVersion,
+            TopicMatch.Mode mode,
+            int asked,
+            int measured,
+            List<String> terms) {}
+
+    /** Why a mention belongs to a cluster: its original when folded, the shared terms with their share otherwise. */
+    record Joined(UUID mentionId, @Nullable UUID foldOf, double similarity, List<SharedTerm> terms) {}
+
+    /** A term that both have, with its share of the similarity, 0 to 1. */
+    record SharedTerm(String term, double share) {}
+}
