@@ -1,6 +1,7 @@
 package org.huiying.contracts.monitoring;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.PlanGrade;
@@ -38,6 +39,12 @@ public sealed interface ClusterControlEvent extends Event {
         @Override
         public String key() {
             return clusterKey.toString();
+        }
+
+        /** Beside the mentions of its area, so that one task of the topology reads both. */
+        @Override
+        public OptionalInt partition() {
+            return OptionalInt.of(area.ordinal());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.huiying.contracts.monitoring;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.Signals;
@@ -43,6 +45,7 @@ public sealed interface FindingEvent extends Event {
      * @param foundAt intake of the founding mention
      * @param raised why it became an opinion, or null while it has not
      * @param joined the mention that caused this snapshot and why it belongs here
+     * @param detail what else explains the snapshot
      */
     record Snapshot(
             UUID clusterKey,
@@ -58,7 +61,20 @@ public sealed interface FindingEvent extends Event {
             Signals signals,
             boolean worsened,
             @Nullable Raised raised,
-            @Nullable Joined joined) {}
+            @Nullable Joined joined,
+            @Nullable Detail detail) {}
+
+    /**
+     * The evidence behind a snapshot.
+     *
+     * @param earlier mentions that joined before the cluster was raised; only when it is found
+     * @param heatParts what each kind of reaction adds to the heat
+     * @param windows what was counted in a time and what the area's own baseline expects
+     */
+    record Detail(List<Joined> earlier, Map<String, Double> heatParts, List<Window> windows) {}
+
+    /** Mentions counted in one time window against what was to be expected. */
+    record Window(Duration length, long observed, double expected) {}
 
     /** The rule that raised the opinion: what was asked for and what was measured. */
     record Raised(

@@ -2,6 +2,7 @@ package org.huiying.contracts.monitoring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.ComplaintType;
@@ -23,6 +24,12 @@ public sealed interface MentionEvent extends Event {
     @Override
     default String key() {
         return area().name();
+    }
+
+    /** Each area has a partition of its own, so that a flood in one does not hold up another. */
+    @Override
+    default OptionalInt partition() {
+        return OptionalInt.of(area().ordinal());
     }
 
     /**

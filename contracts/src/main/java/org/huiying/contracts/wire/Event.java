@@ -1,5 +1,7 @@
 package org.huiying.contracts.wire;
 
+import java.util.OptionalInt;
+
 /** The body of one event; its record components are the JSON that travels. */
 public interface Event {
 
@@ -9,5 +11,10 @@ public interface Event {
     /** Whether it belongs to a drill; a drill never leaves the house. */
     default boolean exercise() {
         return false;
+    }
+
+    /** The partition where it must stand, for topics that are not spread by key; empty for the hash of the key. */
+    default OptionalInt partition() {
+        return OptionalInt.empty();
     }
 }
