@@ -1,0 +1,49 @@
+package org.huiying.response.statement.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The text of a statement in its one normal form (NFC, lines trimmed, {@code \n} between them, no invisible
+ * characters), so that equal texts have equal hashes wherever they were typed.
+ */
+public record Text(String title, String body, List<Fact> facts) {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n]]");
+
+    public Text {
+        title = normal(title).replace('\n', ' ');
+        body = normal(body);
+        facts = List.copyOf(facts);
+    }
+
+    /** What signatures are bound to and what the public page shows: title, an empty line, body, in UTF-8. */
+    public String sha256() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest((title + "\n\n" + body).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public boolean factsVerified() {
+        return !facts.isEmpty() && facts.stream().allMatch(Fact::verified);
+    }
+
+    private static String normal(String raw) {
+        var lines = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+        var visible = INVISIBLE.matcher(lines).replaceAll("");
+        return Normalizer.normalize(visible, Normalizer.Form.NFC)
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+}
