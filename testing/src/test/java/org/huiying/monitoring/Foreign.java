@@ -1,0 +1,3 @@
+package org.huiying.monitoring;
+
+public final class Foreign {}
