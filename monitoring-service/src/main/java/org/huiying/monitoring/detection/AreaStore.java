@@ -1,0 +1,97 @@
+package org.huiying.monitoring.detection;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.huiying.contracts.vocabulary.Area;
+import org.huiying.monitoring.detection.domain.DetectionRules;
+import org.huiying.monitoring.detection.domain.state.AreaRow;
+import org.huiying.monitoring.detection.domain.state.AreaState;
+import org.huiying.monitoring.detection.domain.state.Cluster;
+import org.huiying.monitoring.detection.domain.state.Member;
+import org.huiying.monitoring.detection.domain.state.Reorder;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps areas in the topology's store, as JSON: one row each for order and area, one per cluster and per member. */
+final class AreaStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY)
+                    .withCreatorVisibility(Visibility.ANY))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final KeyValueStore<String, byte[]> store;
+    private final DetectionRules rules;
+
+    AreaStore(KeyValueStore<String, byte[]> store, DetectionRules rules) {
+        this.store = store;
+        this.rules = rules;
+    }
+
+    Reorder order(Area area) {
+        return get("order/" + area, Reorder.class).orElseGet(Reorder::new);
+    }
+
+    void save(Area area, Reorder order) {
+        put("order/" + area, order);
+    }
+
+    AreaState load(Area area) {
+        return new AreaState(
+                area,
+                get("area/" + area, AreaRow.class).orElseGet(AreaRow::new),
+                all("cluster/" + area, Cluster.class),
+                all("member/" + area, Member.class),
+                id -> get(member(area, id), Member.class),
+                rules);
+    }
+
+    void save(AreaState state) {
+        var area = state.area();
+        var changes = state.takeChanges();
+        put("area/" + area, changes.row());
+        changes.clusters().forEach((key, cluster) -> save("cluster/" + area + "/" + key, cluster));
+        changes.members().forEach((id, member) -> save(member(area, id), member));
+    }
+
+    /** Deletes members that nothing needs any more. */
+    void forget(Area area, Predicate<Member> forgotten) {
+        for (var member : all("member/" + area, Member.class)) {
+            if (forgotten.test(member)) {
+                store.delete(member(area, member.id()));
+            }
+        }
+    }
+
+    private static String member(Area area, UUID id) {
+        return "member/" + area + "/" + id;
+    }
+
+    private void save(String key, Optional<?> value) {
+        value.ifPresentOrElse(v -> put(key, v), () -> store.delete(key));
+    }
+
+    private void put(String key, Object value) {
+        store.put(key, JSON.writeValueAsBytes(value));
+    }
+
+    private <T> Optional<T> get(String key, Class<T> type) {
+        return Optional.ofNullable(store.get(key)).map(bytes -> JSON.readValue(bytes, type));
+    }
+
+    private <T> List<T> all(String folder, Class<T> type) {
+        var found = new ArrayList<T>();
+        try (var rows = store.range(folder + "/", folder + "0")) {
+            rows.forEachRemaining(row -> found.add(JSON.readValue(row.value, type)));
+        }
+        return found;
+    }
+}

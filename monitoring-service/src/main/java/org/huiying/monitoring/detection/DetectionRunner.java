@@ -1,0 +1,155 @@
+package org.huiying.monitoring.detection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.huiying.platform.config.TopicMaker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Starts the topology once its topics are there, replaces threads that die, and stops it with the service. */
+@Component
+final class DetectionRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DetectionRunner.class);
+    private static final String APPLICATION = "monitoring-detection";
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int LONGEST_PAUSE = 30;
+
+    private final DetectionSettings settings;
+    private final KafkaProperties kafka;
+    private final TopicMaker topics;
+    private final AtomicInteger deaths = new AtomicInteger();
+    private CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable KafkaStreams streams;
+    private volatile boolean running;
+
+    DetectionRunner(DetectionSettings settings, KafkaProperties kafka, TopicMaker topics) {
+        this.settings = settings;
+        this.kafka = kafka;
+        this.topics = topics;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        stopping = new CountDownLatch(1);
+        Thread.ofVirtual().name("detection-start").start(this::startWhenPossible);
+    }
+
+    private void startWhenPossible() {
+        try {
+            while (!makeTopics()) {
+                if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+            startStreams();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean makeTopics() throws InterruptedException {
+        try {
+            topics.make(List.of(DetectionTopology.DEAD_LETTERS));
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("detection waits for the broker: {}", e.toString());
+            return false;
+        }
+    }
+
+    private synchronized void startStreams() {
+        if (!running) {
+            return;
+        }
+        var builder = new StreamsBuilder();
+        DetectionTopology.addTo(builder, settings);
+        var started = new KafkaStreams(builder.build(), properties());
+        started.setUncaughtExceptionHandler(this::replace);
+        started.setStateListener((now, _) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                deaths.set(0);
+            }
+        });
+        streams = started;
+        started.start();
+    }
+
+    /** A growing pause on the dying thread, then a new one takes its place. */
+    private StreamThreadExceptionResponse replace(Throwable why) {
+        var pause = Math.min(LONGEST_PAUSE, 1 << Math.min(5, deaths.getAndIncrement()));
+        LOG.error("a detection thread died and is replaced in {} s", pause, why);
+        try {
+            if (stopping.await(pause, TimeUnit.SECONDS)) {
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        properties.putAll(kafka.buildStreamsProperties());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instance());
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        return properties;
+    }
+
+    /** Whether mentions are being read. */
+    boolean isReading() {
+        var started = streams;
+        return started != null && started.state() == KafkaStreams.State.RUNNING;
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        stopping.countDown();
+        var started = streams;
+        if (started != null) {
+            try {
+                started.close(Duration.ofSeconds(8));
+            } catch (StreamsException e) {
+                LOG.warn("detection did not close cleanly", e);
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

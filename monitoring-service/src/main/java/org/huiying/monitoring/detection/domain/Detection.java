@@ -1,0 +1,162 @@
+package org.huiying.monitoring.detection.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.huiying.contracts.monitoring.ClusterControlEvent.ClusterControl;
+import org.huiying.contracts.monitoring.FindingEvent;
+import org.huiying.contracts.monitoring.FindingEvent.Joined;
+import org.huiying.contracts.monitoring.MentionEvent;
+import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
+import org.huiying.contracts.monitoring.MentionEvent.MentionErased;
+import org.huiying.contracts.monitoring.MentionEvent.MentionMeasured;
+import org.huiying.monitoring.detection.domain.state.AreaRow;
+import org.huiying.monitoring.detection.domain.state.AreaState;
+import org.huiying.monitoring.detection.domain.state.Cluster;
+import org.huiying.monitoring.detection.domain.state.Member;
+import org.huiying.monitoring.detection.domain.text.Fingerprint;
+import org.huiying.monitoring.detection.domain.text.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** One mention of an area at a time: fold it, let it join or found a cluster, measure, and say what was found. */
+public final class Detection {
+
+    private final DetectionRules rules;
+    private final Function<String, UUID> ids;
+
+    /** @param ids gives each name the same id, at every replay */
+    public Detection(DetectionRules rules, Function<String, UUID> ids) {
+        this.rules = rules;
+        this.ids = ids;
+    }
+
+    /** Takes in a decision of people; it holds for the mentions after the one that it names. */
+    public void decided(AreaState state, long epoch, ClusterControl control) {
+        state.row().await(new AreaRow.Decided(epoch, control));
+    }
+
+    /** Applies the next mention of the area; most mentions find nothing that is news. */
+    public Optional<FindingEvent> apply(AreaState state, long epoch, long number, MentionEvent event) {
+        state.row().passed(at(event));
+        state.row().due(epoch, number - 1).forEach(d -> Deciding.apply(state, d.control(), rules));
+        return switch (event) {
+            case MentionCollected collected -> collected(state, number, collected);
+            case MentionMeasured measured -> measured(state, number, measured);
+            case MentionErased erased -> erased(state, number, erased);
+        };
+    }
+
+    /** When the event happened, by the clock of the intake. */
+    public static Instant at(MentionEvent event) {
+        return switch (event) {
+            case MentionCollected collected -> collected.seenAt();
+            case MentionMeasured measured -> measured.seenAt();
+            case MentionErased erased -> erased.erasedAt();
+        };
+    }
+
+    private Optional<FindingEvent> collected(AreaState state, long number, MentionCollected mention) {
+        if (state.member(mention.mentionId()).isPresent()) {
+            return Optional.empty();
+        }
+        if (!mention.exercise()) {
+            state.row().countHour(mention.seenAt());
+        }
+        var print = Fingerprint.of(mention.title(), mention.text());
+        var terms = Terms.of(mention.title(), mention.text(), mention.township(), mention.institutions());
+        var nearest = new Grouping(state, rules).rank(mention, terms);
+        var place = place(state, mention, print, nearest);
+        var joined = place.joined();
+        var foldOf = joined == null ? null : joined.foldOf();
+        var similarity = joined == null ? 0 : joined.similarity();
+        var member = Member.of(mention, place.cluster().key(), foldOf, similarity, print, terms);
+        state.change(place.cluster(), () -> place.cluster().add(member, mention.seenAt(), rules.heatHalfLife()));
+        state.put(member);
+        return finding(state, number, place.cluster(), mention, joined);
+    }
+
+    private record Place(Cluster cluster, @Nullable Joined joined) {}
+
+    private Place place(AreaState state, MentionCollected mention, Fingerprint print, List<Grouping.Match> nearest) {
+        var fold = new Folding(state, rules).original(mention, print, nearest);
+        var folded = fold.flatMap(o -> state.cluster(o.member().cluster()))
+                .map(state::resolve)
+                .filter(c -> !c.isClosed());
+        if (fold.isPresent() && folded.isPresent()) {
+            var original = fold.get();
+            return new Place(
+                    folded.get(),
+                    new Joined(mention.mentionId(), original.member().id(), original.similarity(), List.of()));
+        }
+        var best = nearest.stream()
+                .filter(m -> m.similarity() >= rules.joinSimilarity())
+                .findFirst();
+        return best.map(m -> new Place(
+                        state.resolve(m.cluster()), new Joined(mention.mentionId(), null, m.similarity(), m.terms())))
+                .orElseGet(() -> new Place(founded(mention), null));
+    }
+
+    private Cluster founded(MentionCollected mention) {
+        var name = "%s/%s/%s".formatted(mention.area(), mention.exercise(), mention.mentionId());
+        return new Cluster(ids.apply(name), mention.exercise());
+    }
+
+    private Optional<FindingEvent> finding(
+            AreaState state, long number, Cluster cluster, MentionCollected mention, @Nullable Joined joined) {
+        var snapshots = new Snapshots(state, rules);
+        if (cluster.isOpinion()) {
+            var why = joined == null ? new Joined(mention.mentionId(), null, 1, List.of()) : joined;
+            return snapshots.measured(cluster, number, mention.seenAt(), why);
+        }
+        var raised = Raising.judge(mention, state.recent(cluster.key()));
+        raised.ifPresent(why -> cluster.raise(why, mention.seenAt(), rules.heatHalfLife()));
+        var founding = joined == null ? new Joined(mention.mentionId(), null, 1, List.of()) : joined;
+        return raised.flatMap(_ -> snapshots.found(cluster, number, mention.seenAt(), founding));
+    }
+
+    private Optional<FindingEvent> measured(AreaState state, long number, MentionMeasured measured) {
+        return state.member(measured.mentionId())
+                .flatMap(member -> state.cluster(member.cluster()).flatMap(cluster -> {
+                    var now = measured.seenAt();
+                    state.change(
+                            cluster, () -> cluster.measured(member, measured.counters(), now, rules.heatHalfLife()));
+                    state.put(member.with(measured.counters()));
+                    return changed(state, number, cluster, now);
+                }));
+    }
+
+    private Optional<FindingEvent> erased(AreaState state, long number, MentionErased erased) {
+        return state.member(erased.mentionId()).flatMap(member -> {
+            state.remove(member);
+            return state.cluster(member.cluster()).flatMap(cluster -> {
+                state.change(cluster, () -> cluster.remove(member));
+                if (cluster.isEmpty() && !cluster.isOpinion()) {
+                    state.forget(cluster);
+                }
+                return changed(state, number, cluster, erased.erasedAt());
+            });
+        });
+    }
+
+    private Optional<FindingEvent> changed(AreaState state, long number, Cluster cluster, Instant now) {
+        var standsFor = state.resolve(cluster);
+        return standsFor.isOpinion()
+                ? new Snapshots(state, rules).measured(standsFor, number, now, null)
+                : Optional.empty();
+    }
+
+    /** Forgets clusters that have long been silent; members that nothing needs can go afterwards. */
+    public void sweep(AreaState state) {
+        Sweeping.sweep(state, rules);
+    }
+
+    /** How a decision names what a cluster is about: the first word is a title, the others are a text. */
+    static Map<String, Integer> signature(List<String> words) {
+        var title = words.isEmpty() ? null : words.getFirst();
+        return Terms.of(
+                title, String.join(" ", words.subList(Math.min(1, words.size()), words.size())), null, List.of());
+    }
+}

@@ -1,0 +1,64 @@
+package org.huiying.monitoring.detection.domain;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiying.contracts.monitoring.FindingEvent.Raised;
+import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
+import org.huiying.contracts.monitoring.TopicMatch;
+import org.huiying.monitoring.detection.domain.state.Member;
+
+/** Whether a mention makes its cluster an opinion, by the rule of a watch topic that it matched. */
+final class Raising {
+
+    private Raising() {}
+
+    /** The first rule that is met; {@code members} are the cluster's latest, the mention among them. */
+    static Optional<Raised> judge(MentionCollected mention, Collection<Member> members) {
+        return mention.matches().stream()
+                .map(match -> judge(match, mention, members))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Raised> judge(TopicMatch match, MentionCollected mention, Collection<Member> members) {
+        var rule = match.raise();
+        if (rule.mode() == TopicMatch.Mode.FIRST_MATCH) {
+            return Optional.of(raised(match, 1, 1));
+        }
+        var since = mention.seenAt().minus(Duration.ofMinutes(rule.withinMinutes()));
+        var counted = members.stream()
+                .filter(m -> !m.seenAt().isBefore(since) && m.topics().contains(match.topicId()))
+                .toList();
+        return counted.size() >= rule.count() && authors(counted) >= rule.distinctAuthors()
+                ? Optional.of(raised(match, rule.count(), counted.size()))
+                : Optional.empty();
+    }
+
+    /** Different hashes; an original without one was written by somebody of its own, a copy may not have been. */
+    private static int authors(Collection<Member> members) {
+        var hashes = new HashSet<String>();
+        var unknown = new HashSet<UUID>();
+        for (var member : members) {
+            if (member.author() != null) {
+                hashes.add(member.author());
+            } else if (!member.isCopy()) {
+                unknown.add(member.id());
+            }
+        }
+        return hashes.size() + unknown.size();
+    }
+
+    private static Raised raised(TopicMatch match, int asked, int measured) {
+        return new Raised(
+                match.topicId(),
+                match.name(),
+                match.version(),
+                match.raise().mode(),
+                asked,
+                measured,
+                match.hits().stream().map(TopicMatch.Hit::term).distinct().toList());
+    }
+}

@@ -1,0 +1,67 @@
+package org.huiying.monitoring.detection.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.huiying.contracts.monitoring.FindingEvent;
+import org.huiying.contracts.monitoring.FindingEvent.ClusterFound;
+import org.huiying.contracts.monitoring.FindingEvent.ClusterMeasured;
+import org.huiying.contracts.monitoring.FindingEvent.Detail;
+import org.huiying.contracts.monitoring.FindingEvent.Joined;
+import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
+import org.huiying.monitoring.detection.domain.state.AreaState;
+import org.huiying.monitoring.detection.domain.state.Cluster;
+import org.jspecify.annotations.Nullable;
+
+/** Says what was found of a cluster: a whole snapshot with everything that explains it; nothing of a muted one. */
+final class Snapshots {
+
+    private static final int TERMS = 10;
+    private static final int EARLIER = 200;
+
+    private final AreaState state;
+    private final Measuring measuring;
+
+    Snapshots(AreaState state, DetectionRules rules) {
+        this.state = state;
+        this.measuring = new Measuring(state, rules);
+    }
+
+    Optional<FindingEvent> found(Cluster cluster, long number, Instant now, Joined joined) {
+        var earlier = state.recent(cluster.key()).stream()
+                .filter(m -> !m.id().equals(joined.mentionId()))
+                .limit(EARLIER)
+                .map(m -> new Joined(m.id(), m.foldOf(), m.similarity(), List.of()))
+                .toList();
+        return cluster.isMuted()
+                ? Optional.empty()
+                : Optional.of(new ClusterFound(snapshot(cluster, number, now, joined, earlier)));
+    }
+
+    Optional<FindingEvent> measured(Cluster cluster, long number, Instant now, @Nullable Joined joined) {
+        return cluster.isMuted()
+                ? Optional.empty()
+                : Optional.of(new ClusterMeasured(snapshot(cluster, number, now, joined, List.of())));
+    }
+
+    private Snapshot snapshot(
+            Cluster cluster, long number, Instant now, @Nullable Joined joined, List<Joined> earlier) {
+        cluster.worsened(measuring.isWorse(cluster, now));
+        return new Snapshot(
+                cluster.key(),
+                state.area(),
+                cluster.exercise(),
+                number,
+                now,
+                cluster.founding(),
+                cluster.foundAt(),
+                cluster.tally().township(),
+                List.copyOf(cluster.tally().institutions()),
+                cluster.telling(TERMS),
+                measuring.signals(cluster, now),
+                cluster.isWorsened(),
+                cluster.raised(),
+                joined,
+                new Detail(earlier, measuring.heatParts(cluster, now), measuring.windows(cluster, now)));
+    }
+}

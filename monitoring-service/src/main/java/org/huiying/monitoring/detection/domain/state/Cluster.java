@@ -1,0 +1,181 @@
+package org.huiying.monitoring.detection.domain.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huiying.contracts.monitoring.ClusterControlEvent.ClusterControl;
+import org.huiying.contracts.monitoring.Counters;
+import org.huiying.contracts.monitoring.FindingEvent.Raised;
+import org.jspecify.annotations.Nullable;
+
+/** Mentions of one matter: what they are about, what is counted of them, and what people decided. Its size is bounded. */
+public final class Cluster {
+
+    private static final int TERMS = 120;
+    private static final UUID NONE = new UUID(0, 0);
+
+    private UUID key = NONE;
+    private boolean exercise;
+    private UUID founding = NONE;
+    private Instant foundAt = Instant.EPOCH;
+    private Instant lastAt = Instant.EPOCH;
+    private TreeMap<String, Long> terms = new TreeMap<>();
+    private Tally tally = new Tally();
+    private double peakHeat;
+    private boolean worsened;
+    private @Nullable Instant raisedAt;
+    private double raisedHeat;
+    private @Nullable Raised raised;
+    private @Nullable ClusterControl control;
+
+    public Cluster() {}
+
+    public Cluster(UUID key, boolean exercise) {
+        this.key = key;
+        this.exercise = exercise;
+    }
+
+    public void add(Member member, Instant now, Duration halfLife) {
+        if (founding.equals(NONE)) {
+            founding = member.id();
+            foundAt = member.seenAt();
+        }
+        heardAt(now);
+        member.terms().forEach((term, weight) -> terms.merge(term, (long) weight, Long::sum));
+        tally.add(member, now, halfLife);
+        peakHeat = Math.max(peakHeat, tally.heat().at(now, halfLife));
+        trim();
+    }
+
+    public void remove(Member member) {
+        member.terms().forEach((term, weight) -> {
+            var left = terms.getOrDefault(term, 0L) - weight;
+            if (left > 0) {
+                terms.put(term, left);
+            } else {
+                terms.remove(term);
+            }
+        });
+        tally.remove(member);
+    }
+
+    public void measured(Member before, Counters now, Instant at, Duration halfLife) {
+        tally.measured(before, now, at, halfLife);
+        peakHeat = Math.max(peakHeat, tally.heat().at(at, halfLife));
+    }
+
+    /** Gives a cluster that people opened what it is about, before anybody has written. */
+    public void sign(Map<String, Integer> signature, Instant now) {
+        signature.forEach((term, weight) -> terms.merge(term, (long) weight, Long::sum));
+        heardAt(now);
+    }
+
+    private void heardAt(Instant now) {
+        lastAt = lastAt.isAfter(now) ? lastAt : now;
+    }
+
+    /** Only the heaviest terms stay. */
+    private void trim() {
+        terms.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(Math.max(0, terms.size() - TERMS))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(terms::remove);
+    }
+
+    public List<String> telling(int limit) {
+        return terms.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, Long> e) -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public void raise(Raised why, Instant now, Duration halfLife) {
+        raised = why;
+        raisedAt = now;
+        raisedHeat = tally.heat().at(now, halfLife);
+    }
+
+    /** The heat an hour ago, or when it was raised if that is later. */
+    public double heatBefore(Instant hourAgo) {
+        return raisedAt != null && raisedAt.isAfter(hourAgo)
+                ? raisedHeat
+                : tally.buckets().heatAt(hourAgo);
+    }
+
+    public void worsened(boolean now) {
+        worsened = now;
+    }
+
+    public void decided(ClusterControl state) {
+        control = state;
+    }
+
+    /** Whether people or a rule have made it an opinion already. */
+    public boolean isOpinion() {
+        return raised != null || (control != null && (control.openedByHand() || control.splitFrom() != null));
+    }
+
+    public boolean isMuted() {
+        return control != null && control.muted();
+    }
+
+    public boolean isClosed() {
+        return control != null && control.closed();
+    }
+
+    public @Nullable ClusterControl control() {
+        return control;
+    }
+
+    public boolean isEmpty() {
+        return tally.mentions() + tally.copies() == 0;
+    }
+
+    public UUID key() {
+        return key;
+    }
+
+    public boolean exercise() {
+        return exercise;
+    }
+
+    public UUID founding() {
+        return founding;
+    }
+
+    public Instant foundAt() {
+        return foundAt;
+    }
+
+    public Instant lastAt() {
+        return lastAt;
+    }
+
+    public @Nullable Raised raised() {
+        return raised;
+    }
+
+    public boolean isWorsened() {
+        return worsened;
+    }
+
+    public double peakHeat() {
+        return peakHeat;
+    }
+
+    public Map<String, Long> terms() {
+        return terms;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+}
