@@ -61,10 +61,17 @@ final class OpenApiMerge {
                 .put("bearerFormat", "JWT");
         merged.set("components", components);
         if (!missing.isEmpty()) {
-            var names = merged.putArray("x-missing");
-            missing.forEach(names::add);
+            tellMissing(merged);
         }
         return merged;
+    }
+
+    private void tellMissing(ObjectNode merged) {
+        var names = merged.putArray("x-missing");
+        missing.forEach(names::add);
+        var info = merged.withObjectProperty("info");
+        var said = info.path("description").asString() + "\n\n**暂缺**：服务 %s 未应答，其接口未列出。";
+        info.put("description", said.formatted(String.join("、", missing)));
     }
 
     private Map<String, String> collisions(String service, JsonNode theirs) {

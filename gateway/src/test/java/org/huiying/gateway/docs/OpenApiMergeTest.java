@@ -65,6 +65,7 @@ class OpenApiMergeTest {
         var merged = new OpenApiMerge().without("assessment").merged("v1");
 
         assertThat(merged.at("/x-missing/0").asString()).isEqualTo("assessment");
+        assertThat(merged.at("/info/description").asString()).contains("assessment 未应答");
         assertThat(merged.path("paths").isEmpty()).isTrue();
     }
 
