@@ -2,6 +2,7 @@ package org.huiying.response.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,7 +15,10 @@ import org.huiying.contracts.vocabulary.IncidentEvent;
 import org.huiying.platform.outbox.Outbox;
 import org.huiying.platform.problem.Refusal;
 import org.huiying.response.incident.domain.FileFact;
+import org.huiying.response.incident.domain.IncidentCommand;
 import org.huiying.response.incident.domain.IncidentCourse;
+import org.huiying.response.incident.domain.IncidentFile;
+import org.huiying.response.incident.domain.IncidentLifecycle;
 import org.huiying.response.incident.domain.IncidentState;
 import org.huiying.response.incident.domain.Occurred;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,9 +74,46 @@ public final class IncidentFiles {
         return file;
     }
 
+    /** Under the row lock, for a timer: gives up after half a second rather than keep the timer's row from others. */
+    public IncidentView lockBriefly(UUID incidentId) {
+        incidents.waitBriefly();
+        return lock(incidentId);
+    }
+
+    /** Open files that nobody has graded, oldest first. */
+    public List<UUID> ungraded() {
+        return incidents.ungraded();
+    }
+
     /** The facts of a file in the order in which they happened. */
     public IncidentCourse course(UUID incidentId) {
         return IncidentCourse.of(facts.of(incidentId));
+    }
+
+    /** The file as decisions look at it. */
+    public IncidentFile fileOf(UUID incidentId) {
+        var view = lock(incidentId);
+        return new IncidentFile(view.ref(), view.planGrade(), view.procedure(), course(incidentId));
+    }
+
+    /** Refuses what the file's state or its rules do not allow; changes nothing. */
+    public void mayDecide(UUID incidentId, IncidentCommand command) {
+        IncidentLifecycle.decide(fileOf(incidentId), command, clock.instant()).orThrow();
+    }
+
+    /** Lets a person's decision take effect, or refuses it. */
+    public void decide(UUID incidentId, IncidentCommand command) {
+        var decision = IncidentLifecycle.decide(fileOf(incidentId), command, clock.instant());
+        decision.orThrow().events().forEach(this::write);
+    }
+
+    /** Writes what was done here into the file and tells the other services what is meant for them. */
+    public void write(IncidentEvent event) {
+        if (event instanceof IncidentFileEvent told) {
+            record(told);
+        } else {
+            note(event);
+        }
     }
 
     /** Writes what was done here into the file and tells the other services. */
@@ -132,8 +173,8 @@ public final class IncidentFiles {
     private void sayReopened(Standing before, IncidentCourse course) {
         if (before.state() == IncidentState.CLOSED && course.state() == IncidentState.FOLLOWING) {
             course.secondWave()
-                    .ifPresent(wave -> record(new IncidentReopened(
-                            wave.incident(), String.join("；", wave.reasons()), clock.instant())));
+                    .ifPresent(wave -> record(
+                            new IncidentReopened(wave.incident(), String.join("；", wave.reasons()), clock.instant())));
         }
     }
 }

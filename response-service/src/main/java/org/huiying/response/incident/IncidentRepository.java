@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiying.contracts.assessment.GradeEvent.GradeAssigned;
@@ -89,7 +90,9 @@ final class IncidentRepository {
                 .param("found", utc(course.earliestFoundAt(found)))
                 .param("grade", grade.map(it -> it.planGrade().name()).orElse(null))
                 .param("class", grade.map(it -> it.statutoryClass().name()).orElse(null))
-                .param("procedure", grade.map(GradeAssigned::procedure).map(json::write).orElse(null))
+                .param(
+                        "procedure",
+                        grade.map(GradeAssigned::procedure).map(json::write).orElse(null))
                 .param("conflict", course.conflict())
                 .param("now", utc(now))
                 .update();
@@ -100,7 +103,24 @@ final class IncidentRepository {
     }
 
     Optional<IncidentView> lock(UUID id) {
-        return jdbc.sql(SELECT + " FOR UPDATE").param("id", id).query(this::view).optional();
+        return jdbc.sql(SELECT + " FOR UPDATE")
+                .param("id", id)
+                .query(this::view)
+                .optional();
+    }
+
+    /** For the rest of the transaction a lock is waited for half a second, less than a deadlock takes to be found. */
+    void waitBriefly() {
+        jdbc.sql("SELECT set_config('lock_timeout', '500ms', true)")
+                .query(String.class)
+                .single();
+    }
+
+    List<UUID> ungraded() {
+        return jdbc.sql("""
+                SELECT incident_id FROM incident
+                WHERE plan_grade IS NULL AND state IN ('REGISTERED', 'ASSESSING', 'CONSULTING', 'RESPONDING')
+                ORDER BY incident_id""").query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
     Standing standing(UUID id) {

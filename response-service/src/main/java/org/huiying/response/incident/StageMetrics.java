@@ -39,8 +39,11 @@ final class StageMetrics {
     }
 
     void opened(IncidentRef ref) {
-        count(ref, () -> meters.counter("huiying.incidents.opened", "area", ref.area().name())
-                .increment());
+        count(
+                ref,
+                () -> meters.counter(
+                                "huiying.incidents.opened", "area", ref.area().name())
+                        .increment());
     }
 
     void moved(Standing before, IncidentCourse course) {
@@ -54,8 +57,10 @@ final class StageMetrics {
             }
         });
         if (state == IncidentState.RESPONDED && publications(course) == 1) {
-            count(before.ref(), () -> record(
-                    "huiying.first.response", "", grade, before.ref().foundAt(), course.since()));
+            count(
+                    before.ref(),
+                    () -> record(
+                            "huiying.first.response", "", grade, before.ref().foundAt(), course.since()));
         }
     }
 

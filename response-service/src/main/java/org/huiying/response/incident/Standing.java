@@ -7,4 +7,8 @@ import org.huiying.response.incident.domain.IncidentState;
 import org.jspecify.annotations.Nullable;
 
 /** Where a file stood before a fact, and since when. */
-record Standing(IncidentRef ref, IncidentState state, Instant since, @Nullable PlanGrade planGrade) {}
+record Standing(
+        IncidentRef ref,
+        IncidentState state,
+        Instant since,
+        @Nullable PlanGrade planGrade) {}

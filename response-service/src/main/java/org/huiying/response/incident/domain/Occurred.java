@@ -55,10 +55,13 @@ public final class Occurred {
 
     private static Instant at(EscalationEvent event) {
         return switch (event) {
-            case EscalationEvent.EscalatedToCounty escalated -> escalated.message().sentAt();
-            case EscalationEvent.EscalatedToCity escalated -> escalated.message().sentAt();
+            case EscalationEvent.EscalatedToCounty escalated ->
+                escalated.message().sentAt();
+            case EscalationEvent.EscalatedToCity escalated ->
+                escalated.message().sentAt();
             case EscalationEvent.EscalationUpdated updated -> updated.message().sentAt();
-            case EscalationEvent.EscalationCancelled cancelled -> cancelled.message().sentAt();
+            case EscalationEvent.EscalationCancelled cancelled ->
+                cancelled.message().sentAt();
             case EscalationEvent.EscalationAcknowledged acknowledged -> acknowledged.at();
             case EscalationEvent.InstructionReceived instruction -> instruction.at();
         };
