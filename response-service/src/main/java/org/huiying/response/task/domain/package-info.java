@@ -1,0 +1,5 @@
+/** The life of a task from being handed out to its proof. */
+@NullMarked
+package org.huiying.response.task.domain;
+
+import org.jspecify.annotations.NullMarked;
