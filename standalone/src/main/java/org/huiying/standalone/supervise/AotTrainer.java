@@ -1,0 +1,126 @@
+package org.huiying.standalone.supervise;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiying.standalone.kafka.KafkaBroker;
+import org.huiying.standalone.runtime.AotCache;
+import org.huiying.standalone.runtime.JavaCommand;
+import org.huiying.standalone.runtime.RuntimeFolder;
+import org.huiying.standalone.stack.Folders;
+import org.huiying.standalone.stack.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the AOT caches that are missing, one after another, at the lowest priority, while the stack is in use. A service
+ * is trained by a second process that builds its whole context and ends before anything in it begins to work: it opens
+ * no port, joins no consumer group, sends nothing.
+ */
+final class AotTrainer {
+    private static final Duration AFTER_START = Duration.ofSeconds(5);
+
+    private final List<Part> parts;
+    private final Launches launches;
+    private final Folders folders;
+    private final SupervisorLog log;
+    private final boolean wanted;
+    private volatile String now = "";
+    private volatile boolean stopping;
+    private volatile @Nullable Process training;
+
+    AotTrainer(List<Part> parts, Launches launches, Folders folders, SupervisorLog log, boolean wanted) {
+        this.parts = parts;
+        this.launches = launches;
+        this.folders = folders;
+        this.log = log;
+        this.wanted = wanted;
+    }
+
+    /** What is being trained at this moment, or nothing. */
+    String now() {
+        return now;
+    }
+
+    void run() throws IOException, InterruptedException {
+        if (!wanted) {
+            return;
+        }
+        Thread.sleep(AFTER_START);
+        for (var part : parts) {
+            if (part.kind() != Part.Kind.POSTGRES && Files.exists(jar(part)) && !stopping) {
+                train(part);
+            }
+        }
+        now = "";
+    }
+
+    void stop() {
+        stopping = true;
+        var running = training;
+        if (running != null) {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+        }
+    }
+
+    private void train(Part part) throws IOException, InterruptedException {
+        var launch = launches.of(part);
+        var java = launch.java().orElseThrow();
+        var cache = AotCache.of(part.name(), java);
+        if (cache.exists()) {
+            return;
+        }
+        now = part.name();
+        var draft = cache.file()
+                .resolveSibling(part.name() + "-" + ProcessHandle.current().pid() + ".training");
+        var scratch = Files.createTempDirectory("huiying-training");
+        try {
+            var output = folders.logs().resolve("training.log");
+            var process = launch.start(command(part, java, draft, scratch), output);
+            training = process;
+            if (process.waitFor() == 0 && Files.exists(draft)) {
+                Files.move(draft, cache.file(), StandardCopyOption.ATOMIC_MOVE);
+                log.line(part.name() + ": starts faster from now on");
+            } else if (!stopping) {
+                log.line(part.name() + ": no AOT cache could be made, see " + output);
+            }
+        } finally {
+            training = null;
+            RuntimeFolder.remove(scratch);
+        }
+    }
+
+    private List<String> command(Part part, JavaCommand java, Path draft, Path scratch) throws IOException {
+        var options = List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh");
+        var marks = ProcessTable.marks("training", folders.data(), part.name());
+        var trained = new JavaCommand(
+                java.heap(), java.fullCompiler(), marks, java.classPath(), program(part, java, scratch));
+        var command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(trained.with(options));
+        return command;
+    }
+
+    private static List<String> program(Part part, JavaCommand java, Path scratch) throws IOException {
+        if (part.kind() == Part.Kind.KAFKA) {
+            return List.of(KafkaBroker.class.getName(), "" + freePort(), "" + freePort(), scratch.toString(), "train");
+        }
+        var program = new ArrayList<>(java.program());
+        program.addAll(List.of("--server.port=0", "--management.server.port=0", "--devtools.smtp-port=0"));
+        return program;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Path jar(Part part) {
+        return folders.jar(part.kind() == Part.Kind.KAFKA ? "standalone" : part.module());
+    }
+}

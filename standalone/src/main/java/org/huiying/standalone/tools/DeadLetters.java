@@ -1,0 +1,45 @@
+package org.huiying.standalone.tools;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.huiying.standalone.stack.Topology;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The events that services have parked, over all services. */
+public final class DeadLetters {
+    private final Actuator actuator;
+
+    public DeadLetters(Actuator actuator) {
+        this.actuator = actuator;
+    }
+
+    /** All of them, each with what its service says about it. */
+    public Map<DeadLetterId, JsonNode> all() throws IOException, InterruptedException {
+        var all = new LinkedHashMap<DeadLetterId, JsonNode>();
+        for (var service : Topology.SERVICES) {
+            for (var parked : actuator.get(service, "deadletters")) {
+                var event = parked.has("event") ? parked.get("event") : parked;
+                all.put(DeadLetterId.of(service, event), parked);
+            }
+        }
+        return all;
+    }
+
+    /** One of them. */
+    public Optional<JsonNode> one(DeadLetterId id) throws IOException, InterruptedException {
+        return Optional.ofNullable(all().get(id));
+    }
+
+    /** Acts on one; the answer says whether it is done and, if not, why. */
+    public JsonNode act(DeadLetterId id, String action, @Nullable String payload)
+            throws IOException, InterruptedException {
+        var fields = id.fields(action);
+        if (payload != null) {
+            fields.put("payload", payload);
+        }
+        return actuator.post(id.service(), "deadletters", fields);
+    }
+}
