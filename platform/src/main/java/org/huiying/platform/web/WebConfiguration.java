@@ -1,0 +1,102 @@
+package org.huiying.platform.web;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.huiying.platform.runtime.BackgroundLoop;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The conventions of the doors as filters, parameters and limits. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration",
+        afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration {
+
+    /** After Spring Security (-100), which finds the caller. */
+    private static final int AFTER_SECURITY = -50;
+
+    private static final int AFTER_ACCESS = 10;
+
+    @Bean
+    NotYetKnown notYetKnown(Clock clock) {
+        return new NotYetKnown(clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebSettings settings) {
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimitFilter(settings.maxBody().toBytes()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
+    MultipartConfigElement multipartConfigElement(WebSettings settings) {
+        var limit = settings.maxBody().toBytes();
+        return new MultipartConfigElement("", limit, limit, 1 << 20);
+    }
+
+    /** A caller that is still sending what was refused gets the answer, not a broken connection. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> patientRefusal(WebSettings settings) {
+        var swallow = (int) Math.min(Integer.MAX_VALUE, 4 * settings.maxBody().toBytes());
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setProperty("maxSwallowSize", Integer.toString(swallow)));
+    }
+
+    @Bean
+    AnswerRepository answerRepository(JdbcClient jdbc, JsonMapper json, WebSettings settings) {
+        return new AnswerRepository(jdbc, json, settings.keepAnswers());
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            AnswerRepository answers, PlatformTransactionManager transactions) {
+        var filter = new IdempotencyFilter(answers, new TransactionTemplate(transactions));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    BackgroundLoop expiredAnswers(AnswerRepository answers) {
+        return new BackgroundLoop("expired-answers", Duration.ofMinutes(10), answers::sweep);
+    }
+
+    @Bean
+    WebMvcConfigurer conventions(JsonMapper json) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new IdempotencyKeyInterceptor()).order(AFTER_ACCESS);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.addAll(List.of(new IfMatchResolver(), new PageQueryResolver()));
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(json)));
+            }
+        };
+    }
+}

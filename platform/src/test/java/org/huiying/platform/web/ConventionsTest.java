@@ -1,0 +1,91 @@
+package org.huiying.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.huiying.testing.Api;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DoorsTest
+class ConventionsTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Supplier<UUID> ids;
+
+    @Test
+    void pagesLeadThroughTheWholeListWithoutRepeats() {
+        var seen = new ArrayList<Integer>();
+        var pages = 0;
+        for (String after = ""; after != null; pages++) {
+            var page = clerk().get("/api/v1/things?limit=50" + after).json();
+            page.get("items").forEach(item -> seen.add(item.asInt()));
+            after = page.get("nextCursor").isNull()
+                    ? null
+                    : "&after=" + page.get("nextCursor").asString();
+        }
+
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates().isSorted();
+        assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void fiftyAreShownUnlessAskedOtherwise() {
+        assertThat(clerk().get("/api/v1/things").json().get("items")).hasSize(50);
+        assertThat(clerk().get("/api/v1/things?limit=200").json().get("items")).hasSize(120);
+        assertThat(clerk().get("/api/v1/things?updatedSince=2026-01-01T00:00:00%2B08:00")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theVersionTravelsAsAStrongTag() {
+        var created = clerk().post("/api/v1/things", "{\"name\":\"a\"}");
+        var read = clerk().get(created.header("Location"));
+
+        assertThat(created.header("ETag")).isEqualTo("\"1\"");
+        assertThat(read.header("ETag")).isEqualTo("\"3\"");
+        assertThat(clerk().put(created.header("Location"), "{\"name\":\"b\"}", "If-Match", "\"3\"")
+                        .text())
+                .isEqualTo("3");
+        assertThat(clerk().get(created.header("Location"), "If-None-Match", "\"3\"")
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void whatArrivesWithinTheWaitIsFound() {
+        var id = ids.get();
+        var answer = CompletableFuture.supplyAsync(() -> clerk().get("/api/v1/awaited/" + id));
+        jdbc.sql("INSERT INTO thing VALUES (:id, 'late')").param("id", id).update();
+
+        assertThat(answer.join().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aYoungIdIsNotYetKnownAndAnyOtherIsUnknown() {
+        var young = clerk().get("/api/v1/awaited/" + ids.get());
+        var old = clerk().get("/api/v1/awaited/0198f0a0-0000-7000-8000-000000000000");
+        var random = clerk().get("/api/v1/awaited/" + UUID.randomUUID());
+
+        assertThat(young.status()).isEqualTo(503);
+        assertThat(young.json().get("code").asString()).isEqualTo("incident-not-yet-known");
+        assertThat(young.header("Retry-After")).isEqualTo("1");
+        assertThat(old.status()).isEqualTo(404);
+        assertThat(random.status()).isEqualTo(404);
+    }
+
+    private Api clerk() {
+        return api.as("clerk", "CLERK");
+    }
+}
