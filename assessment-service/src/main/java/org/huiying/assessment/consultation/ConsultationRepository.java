@@ -13,10 +13,10 @@ import org.huiying.assessment.consultation.domain.Consultation.Open;
 import org.huiying.contracts.response.FollowUpEvent.ConcernEscalated;
 import org.huiying.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Rows of consultations and of the requests that wait for one. */
-@Repository
+@Component
 final class ConsultationRepository {
 
     private static final int SPACE = 0xC0_45;

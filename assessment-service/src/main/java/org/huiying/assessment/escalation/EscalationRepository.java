@@ -14,10 +14,10 @@ import org.huiying.assessment.escalation.domain.Escalation.Open;
 import org.huiying.contracts.assessment.EscalationEvent.InstructionReceived;
 import org.huiying.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Rows of escalations and of the instructions received. */
-@Repository
+@Component
 final class EscalationRepository {
 
     private final JdbcClient jdbc;

@@ -19,10 +19,10 @@ import org.huiying.contracts.assessment.GradeEvent.GradeAssigned;
 import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Rows of gradings and of the decisions taken. */
-@Repository
+@Component
 final class GradingRepository {
 
     private static final String SELECT = """

@@ -14,10 +14,10 @@ import org.huiying.contracts.assessment.PlanEvent.Slot;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.web.PageQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Rows of plan versions and of the schedule. */
-@Repository
+@Component
 final class PlanRepository {
 
     private static final int LOCK = 0x50_4C_41_4E;
