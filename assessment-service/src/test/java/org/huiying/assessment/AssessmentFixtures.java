@@ -112,4 +112,14 @@ public final class AssessmentFixtures {
                 plan.version(),
                 Objects.requireNonNull(plan.procedures().get(grade)));
     }
+
+    /** A national class that goes with the grade. */
+    public static StatutoryClass classOf(PlanGrade grade) {
+        return switch (grade) {
+            case I -> StatutoryClass.ESPECIALLY_MAJOR;
+            case II -> StatutoryClass.MAJOR;
+            case III -> StatutoryClass.GENERAL;
+            case IV -> StatutoryClass.MINOR;
+        };
+    }
 }

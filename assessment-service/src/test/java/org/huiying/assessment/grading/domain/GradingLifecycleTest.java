@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiying.assessment.AssessmentFixtures.NOW;
 import static org.huiying.assessment.AssessmentFixtures.anIncident;
 import static org.huiying.assessment.AssessmentFixtures.assigned;
+import static org.huiying.assessment.AssessmentFixtures.classOf;
 import static org.huiying.assessment.AssessmentFixtures.loud;
 import static org.huiying.assessment.AssessmentFixtures.quiet;
 import static org.huiying.assessment.AssessmentFixtures.shippedPlan;
@@ -177,15 +178,6 @@ class GradingLifecycleTest {
     private static Assign assign(PlanGrade grade, StatutoryClass statutory, Post by) {
         return new Assign(
                 UUID.randomUUID(), grade, statutory, "依据监测数据", new Decider(Set.of(by), "second"), shippedPlan());
-    }
-
-    private static StatutoryClass classOf(PlanGrade grade) {
-        return switch (grade) {
-            case I -> StatutoryClass.ESPECIALLY_MAJOR;
-            case II -> StatutoryClass.MAJOR;
-            case III -> StatutoryClass.GENERAL;
-            case IV -> StatutoryClass.MINOR;
-        };
     }
 
     private static Decision<Grading, GradeEvent> decide(Grading state, GradingCommand command) {
