@@ -2,9 +2,8 @@ package org.huiying.platform.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.huiying.platform.runtime.BackgroundLoop;
+import org.huiying.platform.security.AccessGroups;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -14,25 +13,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The conventions of the doors as filters, parameters and limits. */
-@AutoConfiguration(
-        beforeName = "org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration",
-        afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+@AutoConfiguration(beforeName = "org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration")
 @EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration {
-
-    /** After Spring Security (-100), which finds the caller. */
-    private static final int AFTER_SECURITY = -50;
-
-    private static final int AFTER_ACCESS = 10;
 
     @Bean
     NotYetKnown notYetKnown(Clock clock) {
@@ -62,32 +50,13 @@ class WebConfiguration {
     }
 
     @Bean
-    AnswerRepository answerRepository(JdbcClient jdbc, JsonMapper json, WebSettings settings) {
-        return new AnswerRepository(jdbc, json, settings.keepAnswers());
-    }
-
-    @Bean
-    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-            AnswerRepository answers, PlatformTransactionManager transactions) {
-        var filter = new IdempotencyFilter(answers, new TransactionTemplate(transactions));
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(AFTER_SECURITY);
-        return registration;
-    }
-
-    @Bean
-    BackgroundLoop expiredAnswers(AnswerRepository answers) {
-        return new BackgroundLoop("expired-answers", Duration.ofMinutes(10), answers::sweep);
+    ApiDescription apiDescription(AccessGroups groups) {
+        return new ApiDescription(groups);
     }
 
     @Bean
     WebMvcConfigurer conventions(JsonMapper json) {
         return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new IdempotencyKeyInterceptor()).order(AFTER_ACCESS);
-            }
-
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.addAll(List.of(new IfMatchResolver(), new PageQueryResolver()));

@@ -181,12 +181,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "GET /a|b HTTP/1.1",
-        "NONSENSE",
-        "GET /%zz HTTP/1.1",
-        "TRACE / HTTP/1.1"
-    })
+    @CsvSource({"GET /a|b HTTP/1.1", "NONSENSE", "GET /%zz HTTP/1.1", "TRACE / HTTP/1.1"})
     void whatIsNoHttpIsToldByTheServerAsAProblem(String line) throws IOException {
         var answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 

@@ -3,6 +3,7 @@ package org.huiying.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.huiying.testing.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @DoorsTest
 class ConventionsTest {
@@ -83,6 +85,30 @@ class ConventionsTest {
         assertThat(young.header("Retry-After")).isEqualTo("1");
         assertThat(old.status()).isEqualTo(404);
         assertThat(random.status()).isEqualTo(404);
+    }
+
+    @Test
+    void theConventionsStandInTheDescription() {
+        var paths = api.get("/v3/api-docs").json().get("paths");
+
+        assertThat(parameters(paths, "/api/v1/things", "get")).contains("limit", "after", "updatedSince", "kind");
+        assertThat(parameters(paths, "/api/v1/things/{id}", "put")).containsExactlyInAnyOrder("id", "If-Match");
+        assertThat(parameters(paths, "/api/v1/keyed-things", "post")).containsExactly("Idempotency-Key");
+        assertThat(parameters(paths, "/api/v1/me", "get")).isEmpty();
+        var me = paths.get("/api/v1/me").get("get");
+        assertThat(me.get("x-posts").toString()).isEqualTo("[\"CHIEF\",\"CLERK\"]");
+        assertThat(me.get("responses").get("default").toString()).contains("application/problem+json");
+        assertThat(paths.get("/api/v1/open").get("get").has("security")).isFalse();
+        assertThat(paths.has("/error")).isFalse();
+    }
+
+    private static List<String> parameters(JsonNode paths, String path, String method) {
+        return paths.get(path)
+                .get(method)
+                .path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
     }
 
     private Api clerk() {

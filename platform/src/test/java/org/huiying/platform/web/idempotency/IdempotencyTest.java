@@ -1,4 +1,4 @@
-package org.huiying.platform.web;
+package org.huiying.platform.web.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.huiying.platform.web.DoorsApplication.ThingHandler;
+import org.huiying.platform.web.DoorsTest;
 import org.huiying.testing.Api;
 import org.huiying.testing.Api.Answer;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.huiying.platform.web;
+package org.huiying.platform.web.idempotency;
 
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,8 +1,9 @@
-package org.huiying.platform.web;
+package org.huiying.platform.web.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huiying.platform.problem.Refusal;
+import org.huiying.platform.web.RequiresIdempotencyKey;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
