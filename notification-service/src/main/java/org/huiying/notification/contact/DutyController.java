@@ -1,0 +1,137 @@
+package org.huiying.notification.contact;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiying.contracts.vocabulary.AlertChannel;
+import org.huiying.contracts.vocabulary.Post;
+import org.huiying.platform.problem.Refusal;
+import org.huiying.platform.security.Access;
+import org.huiying.platform.web.Answers;
+import org.huiying.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Contacts of the posts and the duty roster. */
+@RestController
+class DutyController {
+
+    record ContactRequest(
+            @NotNull Post post,
+            @NotNull AlertChannel channel,
+            @NotBlank @Size(max = 200) String address,
+            @Size(max = 200) @Nullable String note) {}
+
+    record RosterRequest(@NotNull List<@Valid ShiftRequest> shifts) {}
+
+    record ShiftRequest(
+            @NotNull Post post,
+            @NotNull Instant from,
+            @NotNull Instant to,
+            @NotNull UUID contactId) {}
+
+    record DutyView(Post post, AlertChannel channel, List<Contact> contacts, boolean fromRoster) {}
+
+    private final ContactRepository contacts;
+    private final RosterRepository rosters;
+    private final DutyHandler handler;
+    private final OnDuty onDuty;
+    private final ConfiguredChannels channels;
+    private final Clock clock;
+
+    DutyController(
+            ContactRepository contacts,
+            RosterRepository rosters,
+            DutyHandler handler,
+            OnDuty onDuty,
+            ConfiguredChannels channels,
+            Clock clock) {
+        this.contacts = contacts;
+        this.rosters = rosters;
+        this.handler = handler;
+        this.onDuty = onDuty;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    @Access(posts = "STAFF")
+    @GetMapping("/api/v1/contacts")
+    Page<Contact> list() {
+        return new Page<>(contacts.all(), null);
+    }
+
+    @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @PostMapping("/api/v1/contacts")
+    ResponseEntity<Contact> save(@Valid @RequestBody ContactRequest request) {
+        channels.require(request.channel());
+        var saved = handler.save(request.post(), request.channel(), request.address(), request.note());
+        return Answers.created(URI.create("/api/v1/contacts"), saved, saved.version());
+    }
+
+    @Access(posts = "STAFF")
+    @GetMapping("/api/v1/rosters/{week}")
+    ResponseEntity<Roster> roster(@PathVariable @Pattern(regexp = "\\d{4}-W\\d{2}") String week) {
+        var roster = rosters.find(week).orElseThrow(() -> Refusal.notFound("not-found", week));
+        return Answers.ok(roster, roster.version());
+    }
+
+    @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @PutMapping("/api/v1/rosters/{week}")
+    ResponseEntity<Roster> put(
+            @PathVariable @Pattern(regexp = "\\d{4}-W\\d{2}") String week,
+            @Valid @RequestBody RosterRequest request,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch) {
+        var shifts = request.shifts().stream()
+                .map(s -> new Roster.Shift(s.post(), s.from(), s.to(), s.contactId()))
+                .toList();
+        var roster = handler.put(week, shifts, version(ifMatch));
+        return Answers.ok(roster, roster.version());
+    }
+
+    @Access(posts = "STAFF")
+    @GetMapping("/api/v1/rosters/on-duty")
+    Page<DutyView> onDuty() {
+        var now = clock.instant();
+        var views = new ArrayList<DutyView>();
+        for (var post : Post.values()) {
+            for (var channel : AlertChannel.values()) {
+                var standing = contacts.of(post, channel);
+                var onShift = onDuty.shifts(post, now);
+                var chosen = standing.stream()
+                        .filter(c -> onShift.contains(c.contactId()))
+                        .toList();
+                if (!standing.isEmpty()) {
+                    views.add(new DutyView(post, channel, chosen.isEmpty() ? standing : chosen, !chosen.isEmpty()));
+                }
+            }
+        }
+        return new Page<>(views, null);
+    }
+
+    private static Optional<Long> version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(ifMatch.replace("\"", "")));
+        } catch (NumberFormatException e) {
+            throw Refusal.malformed("malformed-if-match");
+        }
+    }
+}
