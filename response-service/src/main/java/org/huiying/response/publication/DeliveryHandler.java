@@ -132,8 +132,8 @@ class DeliveryHandler {
         if (corrects == null || !(statements.get(corrects).state() instanceof Statement.InPublic)) {
             return;
         }
-        var note =
-                statements.firstNote(correction.id()).orElse(correction.text().title());
+        var told = statements.versions(correction.id()).getFirst().note();
+        var note = told == null ? correction.text().title() : told;
         statements.handle(corrects, OptionalLong.empty(), _ -> new StatementCommand.Correct(correction.id(), note));
         pages.note(corrects, NoteKind.CORRECTION, note, correction.id(), now);
     }

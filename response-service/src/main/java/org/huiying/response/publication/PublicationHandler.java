@@ -26,7 +26,7 @@ import org.huiying.response.statement.StoredStatement;
 import org.huiying.response.statement.domain.Actor;
 import org.huiying.response.statement.domain.Statement;
 import org.huiying.response.statement.domain.StatementCommand;
-import org.huiying.response.statement.domain.StatementNumber;
+import org.huiying.response.statement.domain.text.StatementNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;

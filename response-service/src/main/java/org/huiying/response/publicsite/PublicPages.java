@@ -126,7 +126,7 @@ final class PublicPages {
     }
 
     private static String preview(String body) {
-        var line = body.replace('\n', ' ');
+        var line = body.replaceAll("\\n+", " ");
         var end = line.offsetByCodePoints(0, Math.min(PREVIEW, line.codePointCount(0, line.length())));
         return end < line.length() ? line.substring(0, end) + "……" : line;
     }

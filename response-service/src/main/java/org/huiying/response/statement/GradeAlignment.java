@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class GradeAlignment implements FileFollower {
 
-    private static final int ALL = 1000;
-
     private final StatementRepository statements;
     private final StatementHandler handler;
 
@@ -32,7 +30,7 @@ final class GradeAlignment implements FileFollower {
             return;
         }
         var chain = Chain.of(procedure);
-        statements.ofIncident(file.ref().id(), null, null, ALL).stream()
+        statements.ofIncident(file.ref().id()).stream()
                 .filter(stored -> isShorter(stored.state(), chain))
                 .forEach(stored -> handler.handle(
                         StatementViews.id(stored), OptionalLong.empty(), _ -> new StatementCommand.Align(chain)));

@@ -19,9 +19,10 @@ import org.huiying.platform.web.NotYetKnown;
 import org.huiying.platform.web.Page;
 import org.huiying.platform.web.PageQuery;
 import org.huiying.response.incident.IncidentFiles;
-import org.huiying.response.statement.domain.Fact;
+import org.huiying.response.statement.domain.StateName;
 import org.huiying.response.statement.domain.StatementCommand;
-import org.huiying.response.statement.domain.Text;
+import org.huiying.response.statement.domain.text.Fact;
+import org.huiying.response.statement.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Statements as resources: draft, read, rewrite. */
@@ -92,11 +94,15 @@ final class StatementController {
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     Page<StatementView> list(@PathVariable UUID incidentId, PageQuery query, Caller caller) {
         notYetKnown.await(incidentId, () -> incidents.find(incidentId));
-        var after = query.after(UUID::fromString).orElse(null);
-        var rows = statements.ofIncident(incidentId, after, query.updatedSince(), query.limitPlusOne());
-        var page = Page.of(rows, query, row -> StatementViews.id(row).toString());
-        var readable = page.items().stream().filter(row -> Actors.reads(row, caller));
-        return new Page<>(readable.map(views::of).toList(), page.nextCursor());
+        return page(incidentId, null, query, caller);
+    }
+
+    /** All statements, or those in one state: where approvers look for what awaits them. */
+    @GetMapping("/statements")
+    @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    Page<StatementView> list(
+            @RequestParam(required = false) @Nullable StateName state, PageQuery query, Caller caller) {
+        return page(null, state, query, caller);
     }
 
     @GetMapping("/statements/{id}")
@@ -130,6 +136,15 @@ final class StatementController {
         var stored = handler.correct(id, seen.version(), text, body.note(), Actors.of(caller));
         var location = URI.create("/api/v1/statements/" + StatementViews.id(stored));
         return Answers.created(location, views.of(stored), stored.version());
+    }
+
+    private Page<StatementView> page(
+            @Nullable UUID incidentId, @Nullable StateName state, PageQuery query, Caller caller) {
+        var after = query.after(UUID::fromString).orElse(null);
+        var rows = statements.list(incidentId, state, after, query.updatedSince(), query.limitPlusOne());
+        var page = Page.of(rows, query, row -> StatementViews.id(row).toString());
+        var readable = page.items().stream().filter(row -> Actors.reads(row, caller));
+        return new Page<>(readable.map(views::of).toList(), page.nextCursor());
     }
 
     private static Text text(String title, String body, List<Fact> facts) {

@@ -18,7 +18,7 @@ import org.huiying.platform.config.InstallationSettings;
 import org.huiying.response.statement.domain.Chain;
 import org.huiying.response.statement.domain.Statement;
 import org.huiying.response.statement.domain.StatementEvent;
-import org.huiying.response.statement.domain.StatementNumber;
+import org.huiying.response.statement.domain.text.StatementNumber;
 import org.springframework.stereotype.Component;
 
 /** What happened here, in the words that the other services hear; empty for what concerns nobody else. */

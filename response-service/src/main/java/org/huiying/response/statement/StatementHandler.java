@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +23,7 @@ import org.huiying.response.statement.domain.Statement;
 import org.huiying.response.statement.domain.StatementCommand;
 import org.huiying.response.statement.domain.StatementEvent;
 import org.huiying.response.statement.domain.StatementLifecycle;
-import org.huiying.response.statement.domain.Text;
+import org.huiying.response.statement.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +41,7 @@ public class StatementHandler {
     private final StatementEvents events;
     private final StatementFacts facts;
     private final Outbox outbox;
+    private final ApprovalMetrics metrics;
     private final Audit audit;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -53,6 +53,7 @@ public class StatementHandler {
             StatementEvents events,
             StatementFacts facts,
             Outbox outbox,
+            ApprovalMetrics metrics,
             Audit audit,
             Clock clock,
             Supplier<UUID> ids) {
@@ -62,6 +63,7 @@ public class StatementHandler {
         this.events = events;
         this.facts = facts;
         this.outbox = outbox;
+        this.metrics = metrics;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -99,10 +101,10 @@ public class StatementHandler {
         return create(situation.incident().ref().id(), Kind.CORRECTION, text, corrects, note, by);
     }
 
-    /** The change note of the first version: of a correction, what the public is told. */
+    /** Every kept version, oldest first. */
     @Transactional(readOnly = true)
-    public Optional<String> firstNote(UUID id) {
-        return Optional.ofNullable(statements.versions(id).getFirst().note());
+    public List<StatementVersion> versions(UUID id) {
+        return statements.versions(id);
     }
 
     @Transactional(readOnly = true)
@@ -136,6 +138,7 @@ public class StatementHandler {
         var order = command.apply(situation);
         var accepted = StatementLifecycle.decide(stored.state(), order, now).orThrow();
         statements.update(accepted.next(), stored.version(), now);
+        metrics.happened(stored, accepted.events(), now);
         remember(accepted.next().manuscript(), order, note, accepted.events(), now);
         accepted.events().stream()
                 .flatMap(event -> events.contract(situation.incident().ref(), accepted.next(), event, now).stream())

@@ -13,7 +13,6 @@ import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.IncidentRef;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.problem.Refusal;
-import org.huiying.response.statement.domain.Fact;
 import org.huiying.response.statement.domain.Manuscript;
 import org.huiying.response.statement.domain.StateName;
 import org.huiying.response.statement.domain.Statement;
@@ -24,16 +23,6 @@ import org.springframework.stereotype.Component;
 /** The rows of statements and their versions. */
 @Component
 final class StatementRepository {
-
-    /** One kept version of a text. */
-    record Version(
-            int version,
-            String title,
-            String body,
-            List<Fact> facts,
-            String contentSha256,
-            @Nullable String note,
-            Instant createdAt) {}
 
     private static final String SELECT = """
             SELECT s.*, v.title, v.body, v.facts,
@@ -145,12 +134,25 @@ final class StatementRepository {
                 .optional();
     }
 
-    List<StoredStatement> ofIncident(UUID incidentId, @Nullable UUID after, @Nullable Instant since, int limit) {
+    List<StoredStatement> ofIncident(UUID incidentId) {
+        return list(incidentId, null, null, null, 1000);
+    }
+
+    /** In the order of their ids, which is the order in which they were begun. */
+    List<StoredStatement> list(
+            @Nullable UUID incidentId,
+            @Nullable StateName state,
+            @Nullable UUID after,
+            @Nullable Instant since,
+            int limit) {
         return jdbc.sql(SELECT + """
-                WHERE s.incident_id = :incident AND (:after::uuid IS NULL OR s.statement_id > :after::uuid)
+                WHERE (:incident::uuid IS NULL OR s.incident_id = :incident::uuid)
+                  AND (:state::text IS NULL OR s.state = :state::text)
+                  AND (:after::uuid IS NULL OR s.statement_id > :after::uuid)
                   AND (:since::timestamptz IS NULL OR s.updated_at >= :since::timestamptz)
                 ORDER BY s.statement_id LIMIT :limit""")
                 .param("incident", incidentId)
+                .param("state", name(state))
                 .param("after", after)
                 .param("since", since == null ? null : utc(since))
                 .param("limit", limit)
@@ -158,15 +160,15 @@ final class StatementRepository {
                 .list();
     }
 
-    List<Version> versions(UUID id) {
+    List<StatementVersion> versions(UUID id) {
         return jdbc.sql("SELECT * FROM statement_version WHERE statement_id = :id ORDER BY number")
                 .param("id", id)
                 .query((row, n) -> version(row))
                 .list();
     }
 
-    private Version version(ResultSet row) throws SQLException {
-        return new Version(
+    private StatementVersion version(ResultSet row) throws SQLException {
+        return new StatementVersion(
                 row.getInt("number"),
                 row.getString("title"),
                 row.getString("body"),

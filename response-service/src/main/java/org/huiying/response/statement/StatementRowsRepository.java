@@ -12,12 +12,12 @@ import org.huiying.contracts.response.StatementEvent.Kind;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.platform.json.Json;
 import org.huiying.response.statement.domain.Chain;
-import org.huiying.response.statement.domain.Fact;
 import org.huiying.response.statement.domain.Manuscript;
 import org.huiying.response.statement.domain.Release;
 import org.huiying.response.statement.domain.StateName;
 import org.huiying.response.statement.domain.Statement;
-import org.huiying.response.statement.domain.Text;
+import org.huiying.response.statement.domain.text.Fact;
+import org.huiying.response.statement.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.huiying.contracts.response.StatementEvent.Kind;
 import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Post;
-import org.huiying.response.statement.domain.Fact;
 import org.huiying.response.statement.domain.Release;
 import org.huiying.response.statement.domain.StateName;
+import org.huiying.response.statement.domain.text.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as the API shows it: posts and hashes, no accounts. */

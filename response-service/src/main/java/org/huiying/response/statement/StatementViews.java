@@ -11,7 +11,7 @@ import org.huiying.response.statement.domain.Chain;
 import org.huiying.response.statement.domain.Release;
 import org.huiying.response.statement.domain.StateName;
 import org.huiying.response.statement.domain.Statement;
-import org.huiying.response.statement.domain.StatementNumber;
+import org.huiying.response.statement.domain.text.StatementNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

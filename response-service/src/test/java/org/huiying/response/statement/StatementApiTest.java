@@ -53,6 +53,10 @@ class StatementApiTest {
         var id = desk.submitted(incident);
         expect(201, desk.approve(id, "section-head", Post.SECTION_HEAD));
         assertThat(desk.state(id)).isEqualTo("IN_APPROVAL");
+        var waiting = desk.author()
+                .get("/api/v1/statements?state=IN_APPROVAL&limit=200")
+                .json();
+        assertThat(waiting.path("items").findValuesAsString("id")).contains(id);
         expect(201, desk.approve(id, "legal", Post.LEGAL_REVIEWER));
         expect(201, desk.approve(id, "head", Post.BUREAU_HEAD));
 

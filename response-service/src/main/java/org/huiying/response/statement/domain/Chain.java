@@ -1,5 +1,6 @@
 package org.huiying.response.statement.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,9 @@ public record Chain(PlanGrade grade, List<Step> steps) {
             return new Step(step, label, posts, given);
         }
     }
+
+    /** A post's approval of the text with this hash; the account is kept so that nobody signs twice. */
+    public record Signature(Post post, String decidedBySubject, String contentSha256, Instant at) {}
 
     public Chain {
         steps = List.copyOf(steps);

@@ -47,7 +47,7 @@ final class Drafting {
                     ? refuse(CONFLICT, "publication-under-way")
                     : accept(withManuscript(state, next), new Revised());
         }
-        var fault = StatementChecks.firstError(next);
+        var fault = next.fault();
         if (fault.isPresent()) {
             return refuse(RULE, "text-not-allowed", fault.get().code());
         }
@@ -65,7 +65,7 @@ final class Drafting {
         if (chain.steps().isEmpty()) {
             return refuse(RULE, "empty-chain");
         }
-        var fault = StatementChecks.firstError(manuscript);
+        var fault = manuscript.fault();
         if (fault.isPresent()) {
             return refuse(RULE, "text-not-allowed", fault.get().code());
         }

@@ -1,9 +1,12 @@
 package org.huiying.response.statement.domain;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huiying.contracts.response.StatementEvent.Kind;
+import org.huiying.response.statement.domain.text.StatementChecks;
+import org.huiying.response.statement.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,11 @@ public record Manuscript(
     /** Text or fact table differ; a new version of the same content keeps signatures. */
     public boolean changedBy(Text other) {
         return !text.equals(other);
+    }
+
+    /** What keeps this text from being handed in or published, if anything does. */
+    Optional<StatementChecks.Finding> fault() {
+        return StatementChecks.firstError(kind, text);
     }
 
     Manuscript revised(Text next, Actor by) {

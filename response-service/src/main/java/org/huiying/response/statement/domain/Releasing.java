@@ -32,11 +32,8 @@ final class Releasing {
         if (!state.chain().vouchesFor(manuscript.text().sha256())) {
             return refuse(RULE, "not-the-approved-text");
         }
-        if (StatementChecks.firstError(manuscript).isPresent()) {
-            return refuse(
-                    RULE,
-                    "text-not-allowed",
-                    StatementChecks.firstError(manuscript).get().code());
+        if (manuscript.fault().isPresent()) {
+            return refuse(RULE, "text-not-allowed", manuscript.fault().get().code());
         }
         var release = new Release(command.number(), command.at(), null);
         return accept(new Scheduled(manuscript, state.chain(), release), new StatementEvent.Scheduled());
@@ -60,7 +57,7 @@ final class Releasing {
         if (command.reason().isBlank()) {
             return refuse(RULE, "reason-required");
         }
-        var fault = StatementChecks.firstError(manuscript);
+        var fault = manuscript.fault();
         if (fault.isPresent()) {
             return refuse(RULE, "text-not-allowed", fault.get().code());
         }

@@ -126,7 +126,7 @@ final class Signing {
             return refuse(RULE, "other-text");
         }
         var post = postOf(open.get(), by);
-        var signed = chain.sign(open.get(), new Signature(post, by.subject(), sha256, now));
+        var signed = chain.sign(open.get(), new Chain.Signature(post, by.subject(), sha256, now));
         return accept(signed, new Signed(open.get().step(), post, signed.nextPosts()));
     }
 

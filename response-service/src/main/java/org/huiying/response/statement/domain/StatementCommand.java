@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.contracts.vocabulary.PublicationChannel;
+import org.huiying.response.statement.domain.text.Text;
 
 /** What people, the grade and the publication worker may ask of a statement. */
 public sealed interface StatementCommand {

@@ -10,6 +10,8 @@ import org.huiying.contracts.assessment.Plan;
 import org.huiying.contracts.response.StatementEvent.Kind;
 import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Post;
+import org.huiying.response.statement.domain.text.Fact;
+import org.huiying.response.statement.domain.text.Text;
 
 /** Statements at every station, and the people around them. */
 public final class StatementFixtures {
@@ -82,7 +84,7 @@ public final class StatementFixtures {
         for (var i = 0; i < steps; i++) {
             var open = signed.current().orElseThrow();
             var post = open.posts().getFirst();
-            signed = signed.sign(open, new Signature(post, post.name(), text().sha256(), NOW));
+            signed = signed.sign(open, new Chain.Signature(post, post.name(), text().sha256(), NOW));
         }
         return signed;
     }

@@ -28,6 +28,8 @@ import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.platform.decision.Decision.Accepted;
 import org.huiying.platform.decision.Decision.Refused;
+import org.huiying.response.statement.domain.text.Fact;
+import org.huiying.response.statement.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 class StatementLifecycleTest {

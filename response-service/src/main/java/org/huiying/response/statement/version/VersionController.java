@@ -1,4 +1,4 @@
-package org.huiying.response.statement;
+package org.huiying.response.statement.version;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +7,14 @@ import java.util.UUID;
 import org.huiying.platform.problem.Refusal;
 import org.huiying.platform.security.Access;
 import org.huiying.platform.security.Caller;
-import org.huiying.response.statement.VersionDiff.Chunk;
-import org.huiying.response.statement.domain.StatementChecks;
-import org.huiying.response.statement.domain.StatementChecks.Field;
-import org.huiying.response.statement.domain.StatementChecks.Finding;
-import org.huiying.response.statement.domain.StatementChecks.Severity;
+import org.huiying.response.statement.Actors;
+import org.huiying.response.statement.StatementHandler;
+import org.huiying.response.statement.StatementVersion;
+import org.huiying.response.statement.domain.text.StatementChecks;
+import org.huiying.response.statement.domain.text.StatementChecks.Field;
+import org.huiying.response.statement.domain.text.StatementChecks.Finding;
+import org.huiying.response.statement.domain.text.StatementChecks.Severity;
+import org.huiying.response.statement.version.VersionDiff.Chunk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class VersionController {
 
     /** All kept versions, oldest first. */
-    record Versions(List<StatementRepository.Version> items) {}
+    record Versions(List<StatementVersion> items) {}
 
     /** What lies between two versions. */
     record Difference(int from, int to, List<Chunk> title, List<Chunk> body) {}
@@ -37,25 +40,23 @@ final class VersionController {
     record Checks(boolean submittable, List<Said> findings) {}
 
     private final StatementHandler handler;
-    private final StatementRepository statements;
 
-    VersionController(StatementHandler handler, StatementRepository statements) {
+    VersionController(StatementHandler handler) {
         this.handler = handler;
-        this.statements = statements;
     }
 
     @GetMapping("/versions")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     Versions versions(@PathVariable UUID id, Caller caller) {
         Actors.mayRead(handler.get(id), caller);
-        return new Versions(statements.versions(id));
+        return new Versions(handler.versions(id));
     }
 
     @GetMapping("/diff")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     Difference diff(@PathVariable UUID id, @RequestParam int from, @RequestParam int to, Caller caller) {
         Actors.mayRead(handler.get(id), caller);
-        var versions = statements.versions(id);
+        var versions = handler.versions(id);
         var old = version(versions, from);
         var young = version(versions, to);
         return new Difference(
@@ -70,7 +71,8 @@ final class VersionController {
             Caller caller) {
         var stored = handler.get(id);
         Actors.mayRead(stored, caller);
-        var findings = StatementChecks.of(stored.state().manuscript());
+        var text = stored.state().manuscript();
+        var findings = StatementChecks.of(text.kind(), text.text());
         var texts = ResourceBundle.getBundle(
                 "checks",
                 language.startsWith("en") ? Locale.ENGLISH : Locale.ROOT,
@@ -80,7 +82,7 @@ final class VersionController {
                 findings.stream().map(finding -> said(finding, texts)).toList());
     }
 
-    private static StatementRepository.Version version(List<StatementRepository.Version> versions, int number) {
+    private static StatementVersion version(List<StatementVersion> versions, int number) {
         if (number < 1 || number > versions.size()) {
             throw Refusal.notFound("not-found", number);
         }

@@ -1,4 +1,4 @@
-package org.huiying.response.statement.domain;
+package org.huiying.response.statement.domain.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,22 +68,20 @@ public final class StatementChecks {
     private StatementChecks() {}
 
     /** All findings, in the order of the text, what is missing last. */
-    public static List<Finding> of(Manuscript manuscript) {
+    public static List<Finding> of(Kind kind, Text text) {
         var found = new ArrayList<Finding>();
-        found.addAll(scan(Field.TITLE, manuscript.text().title(), manuscript.kind()));
-        found.addAll(scan(Field.BODY, manuscript.text().body(), manuscript.kind()));
+        found.addAll(scan(Field.TITLE, text.title(), kind));
+        found.addAll(scan(Field.BODY, text.body(), kind));
         REQUIRED.stream()
-                .filter(wanted -> applies(wanted.code(), manuscript.kind()))
-                .filter(wanted -> !wanted.pattern()
-                        .matcher(plain(manuscript.text().body()))
-                        .find())
+                .filter(wanted -> applies(wanted.code(), kind))
+                .filter(wanted -> !wanted.pattern().matcher(plain(text.body())).find())
                 .forEach(wanted -> found.add(new Finding(wanted.code(), Severity.WARNING, Field.BODY, 0, 0, "")));
         return List.copyOf(found);
     }
 
     /** What refuses submission, if anything does. */
-    public static Optional<Finding> firstError(Manuscript manuscript) {
-        return of(manuscript).stream()
+    public static Optional<Finding> firstError(Kind kind, Text text) {
+        return of(kind, text).stream()
                 .filter(f -> f.severity() == Severity.ERROR)
                 .findFirst();
     }

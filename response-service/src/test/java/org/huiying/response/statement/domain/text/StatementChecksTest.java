@@ -1,13 +1,11 @@
-package org.huiying.response.statement.domain;
+package org.huiying.response.statement.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.huiying.contracts.response.StatementEvent.Kind;
-import org.huiying.response.statement.domain.StatementChecks.Finding;
-import org.huiying.response.statement.domain.StatementChecks.Severity;
+import org.huiying.response.statement.domain.text.StatementChecks.Finding;
+import org.huiying.response.statement.domain.text.StatementChecks.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +77,6 @@ class StatementChecksTest {
 
     private static List<Finding> of(Kind kind, String body) {
         var text = new Text("关于有关情况的通报", body, List.of());
-        return StatementChecks.of(
-                new Manuscript(new UUID(7, 1), new UUID(7, 2), kind, null, 1, text, Set.of("responder"), 0));
+        return StatementChecks.of(kind, text);
     }
 }

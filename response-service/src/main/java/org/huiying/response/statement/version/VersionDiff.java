@@ -1,4 +1,4 @@
-package org.huiying.response.statement;
+package org.huiying.response.statement.version;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -1,4 +1,4 @@
-package org.huiying.response.statement.domain;
+package org.huiying.response.statement.domain.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
