@@ -22,10 +22,10 @@ import org.huiying.response.clock.domain.IncidentClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of the clocks; writers hold the incident's lock. */
-@Repository
+@Component
 final class ClockRepository {
 
     private static final String SAVE = """

@@ -8,10 +8,10 @@ import org.huiying.contracts.assessment.Plan;
 import org.huiying.contracts.assessment.PlanEvent;
 import org.huiying.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The plan's versions and their schedule, as last heard from assessment. */
-@Repository
+@Component
 final class PlanRepository {
 
     /** The version in force at a time; before the first slot, the first. */

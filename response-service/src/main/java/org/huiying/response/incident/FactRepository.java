@@ -15,10 +15,10 @@ import org.huiying.platform.json.Json;
 import org.huiying.response.incident.domain.FileFact;
 import org.huiying.response.incident.domain.ReviewBegun;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The facts of the incident files: append-only, each once by the id of its event. */
-@Repository
+@Component
 final class FactRepository {
 
     private static final String REVIEW_BEGUN = "org.huiying.response.ReviewBegun";

@@ -20,10 +20,10 @@ import org.huiying.response.incident.domain.IncidentCourse;
 import org.huiying.response.incident.domain.IncidentState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of the incident files. */
-@Repository
+@Component
 final class IncidentRepository {
 
     private static final String OPEN = """

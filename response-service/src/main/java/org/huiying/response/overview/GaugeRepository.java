@@ -3,10 +3,10 @@ package org.huiying.response.overview;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Figures of the open work, without drills. */
-@Repository
+@Component
 final class GaugeRepository {
 
     /** One gauge's labels and value. */

@@ -16,11 +16,11 @@ import org.huiying.platform.web.PageQuery;
 import org.huiying.response.incident.domain.IncidentState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads lists, timelines and figures over the tables of the incident features. */
-@Repository
+@Component
 final class OverviewRepository {
 
     private static final String SUMMARY = """

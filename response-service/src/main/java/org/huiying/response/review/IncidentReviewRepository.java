@@ -13,10 +13,10 @@ import org.huiying.response.review.domain.Review.Completed;
 import org.huiying.response.review.domain.Review.Open;
 import org.huiying.response.review.domain.ReviewText;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of the reviews; writers hold the incident's lock. */
-@Repository
+@Component
 final class IncidentReviewRepository {
 
     private final JdbcClient jdbc;

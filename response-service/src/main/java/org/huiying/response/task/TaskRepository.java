@@ -18,10 +18,10 @@ import org.huiying.response.task.domain.TaskState.Issued;
 import org.huiying.response.task.domain.TaskState.SignedFor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of the tasks; writers hold the incident's lock. */
-@Repository
+@Component
 final class TaskRepository {
 
     private static final String INSERT = """

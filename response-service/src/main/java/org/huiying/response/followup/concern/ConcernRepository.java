@@ -16,10 +16,10 @@ import org.huiying.response.followup.concern.domain.ConcernState.Escalated;
 import org.huiying.response.followup.concern.domain.ConcernState.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of the concerns and their answers; writers hold the incident's lock. */
-@Repository
+@Component
 final class ConcernRepository {
 
     private final JdbcClient jdbc;

@@ -15,10 +15,10 @@ import org.huiying.response.followup.conference.domain.ConferenceState.Held;
 import org.huiying.response.followup.conference.domain.ConferenceState.Scheduled;
 import org.huiying.response.followup.conference.domain.PressConference;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of the press conferences; writers hold the incident's lock. */
-@Repository
+@Component
 final class PressConferenceRepository {
 
     private final JdbcClient jdbc;

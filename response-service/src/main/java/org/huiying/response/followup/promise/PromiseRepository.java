@@ -17,10 +17,10 @@ import org.huiying.response.followup.promise.domain.PromiseState.Kept;
 import org.huiying.response.followup.promise.domain.PromiseState.Made;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of the promises; writers hold the incident's lock. */
-@Repository
+@Component
 final class PromiseRepository {
 
     private final JdbcClient jdbc;

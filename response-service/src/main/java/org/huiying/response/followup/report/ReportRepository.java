@@ -13,11 +13,11 @@ import org.huiying.contracts.vocabulary.Post;
 import org.huiying.platform.json.Json;
 import org.huiying.response.followup.report.domain.ReportSeries;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The rows of the reports; writers hold the incident's lock. */
-@Repository
+@Component
 final class ReportRepository {
 
     private final JdbcClient jdbc;
