@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class ArchitectureRules {
 
-    private static final String ROOT = "org.huiying.";
+    static final String ROOT = "org.huiying.";
     private static final String[] SERVICES = {"monitoring", "assessment", "response", "notification", "gateway"};
     private static final String JSPECIFY = "org.jspecify.annotations";
 
@@ -36,15 +35,16 @@ public final class ArchitectureRules {
                 domainIsPure(base),
                 domainHasNeitherClockNorChance(base),
                 domainTypesAreValues(base),
-                adaptersAreHidden(base),
+                AdapterRules.adaptersAreHidden(base),
                 featuresFormNoCycle(base),
                 usesNoOtherService(base),
-                leavesProducersToThePlatform(base),
-                onlyRepositoriesSpeakSql(base),
-                onlyControllersSpeakHttp(base),
-                onlyListenersHearEvents(base),
-                transactionsBelongToHandlers(base),
-                handlersCallNobody(base),
+                AdapterRules.leavesProducersToThePlatform(base),
+                AdapterRules.onlyRepositoriesSpeakSql(base),
+                AdapterRules.onlyControllersSpeakHttp(base),
+                AdapterRules.doorsHaveAccessRules(base),
+                AdapterRules.onlyListenersHearEvents(base),
+                AdapterRules.transactionsBelongToHandlers(base),
+                AdapterRules.handlersCallNobody(base),
                 injectsNoFields(base),
                 printsNothing(base),
                 keepsNoZonelessTimes(base),
@@ -110,17 +110,6 @@ public final class ArchitectureRules {
                 .as("domain types are records, enums, final classes, sealed or functional interfaces");
     }
 
-    public static ArchRule adaptersAreHidden(String base) {
-        return allOf(base)
-                .and()
-                .haveNameMatching(".*(Controller|Listener|Repository)")
-                .should()
-                .notBePublic()
-                .andShould()
-                .haveModifier(JavaModifier.FINAL)
-                .as("controllers, listeners and repositories are final and seen by their own feature only");
-    }
-
     public static ArchRule featuresFormNoCycle(String base) {
         return slices().matching(base + ".(*)..")
                 .should()
@@ -156,56 +145,6 @@ public final class ArchitectureRules {
                 .as("the platform is about no business");
     }
 
-    public static ArchRule leavesProducersToThePlatform(String base) {
-        return noneOf(base)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka.clients.producer..", "org.springframework.kafka..")
-                .as("events are sent by the outbox and read by the inbox");
-    }
-
-    public static ArchRule onlyRepositoriesSpeakSql(String base) {
-        return onlyNamed(base, "Repository", "org.springframework.jdbc..", "java.sql..")
-                .as("only repositories speak SQL");
-    }
-
-    public static ArchRule onlyControllersSpeakHttp(String base) {
-        return onlyNamed(base, "Controller", "org.springframework.web.bind.annotation..")
-                .as("only controllers are HTTP doors");
-    }
-
-    public static ArchRule onlyListenersHearEvents(String base) {
-        return noneOf(base)
-                .and()
-                .haveNameNotMatching(".*Listener([$].*)?")
-                .should()
-                .beAssignableTo(ArchitectureConditions.named(ROOT + "platform.inbox.InboxListener"))
-                .as("only listeners hear events");
-    }
-
-    public static ArchRule transactionsBelongToHandlers(String base) {
-        return allOf(base)
-                .and()
-                .haveNameNotMatching(".*Handler")
-                .should(ArchitectureConditions.notBeTransactional())
-                .as("transactions belong to handlers");
-    }
-
-    public static ArchRule handlersCallNobody(String base) {
-        return noneOf(base)
-                .and()
-                .haveSimpleNameEndingWith("Handler")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.net.http..",
-                        "org.springframework.web.client..",
-                        "jakarta.mail..",
-                        "org.springframework.mail..")
-                .as("no call leaves the house inside a transaction")
-                .allowEmptyShould(true);
-    }
-
     public static ArchRule injectsNoFields(String base) {
         return GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
     }
@@ -232,21 +171,12 @@ public final class ArchitectureRules {
                 .as("every package is null-marked");
     }
 
-    private static GivenClassesConjunction allOf(String base) {
+    static GivenClassesConjunction allOf(String base) {
         return classes().that().resideInAPackage(base + "..");
     }
 
-    private static GivenClassesConjunction noneOf(String base) {
+    static GivenClassesConjunction noneOf(String base) {
         return noClasses().that().resideInAPackage(base + "..");
-    }
-
-    private static ArchRule onlyNamed(String base, String suffix, String... tools) {
-        return noneOf(base)
-                .and()
-                .haveNameNotMatching(".*" + suffix + "([$].*)?")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(tools);
     }
 
     private static Stream<DynamicTest> tests(String base, ArchRule... rules) {
