@@ -1,5 +1,6 @@
 package org.huiying.platform.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.huiying.platform.problem.DenialListener;
@@ -16,7 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the audit trail. */
-@AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
 @EnableConfigurationProperties(AuditSettings.class)
 class AuditConfiguration {
 
@@ -38,11 +43,14 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditVerifier auditVerifier(JdbcClient jdbc, PlatformTransactionManager transactions, AuditAnchor anchor) {
+    AuditVerifier auditVerifier(
+            JdbcClient jdbc, PlatformTransactionManager transactions, AuditAnchor anchor, MeterRegistry meters) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new AuditVerifier(jdbc, snapshot, anchor);
+        var verifier = new AuditVerifier(jdbc, snapshot, anchor);
+        meters.gauge("huiying.audit.chain.valid", verifier, AuditVerifier::lastValid);
+        return verifier;
     }
 
     @Bean
@@ -56,9 +64,11 @@ class AuditConfiguration {
         return new BackgroundLoop("audit-sealer", SEAL_EVERY, sealer::seal);
     }
 
+    /** A chain that does not hold is not anchored: the last good anchor stays the last. */
     @Bean
-    BackgroundLoop auditAnchoring(AuditAnchor anchor, AuditSettings settings) {
-        return new BackgroundLoop("audit-anchor", settings.every(), anchor::anchor);
+    BackgroundLoop auditAnchoring(AuditVerifier verifier, AuditAnchor anchor, AuditSettings settings) {
+        return new BackgroundLoop(
+                "audit-anchor", settings.every(), () -> verifier.verify().valid() && anchor.anchor());
     }
 
     /** In a transaction of its own: the request's is rolled back. */

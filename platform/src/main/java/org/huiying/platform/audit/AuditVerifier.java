@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.huiying.platform.audit.AuditVerification.Bad;
 import org.huiying.platform.audit.AuditVerification.Reason;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Recomputes the whole chain from the entries and names the first row that does not hold. */
 final class AuditVerifier {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditVerifier.class);
     private static final int FETCH = 1000;
 
     private static final String CHAIN = """
@@ -29,6 +33,7 @@ final class AuditVerifier {
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final AuditAnchor anchor;
+    private final AtomicInteger valid = new AtomicInteger(1);
 
     /** @param snapshot read-only and repeatable, so that the chain does not grow while it is read */
     AuditVerifier(JdbcClient jdbc, TransactionTemplate snapshot, AuditAnchor anchor) {
@@ -37,7 +42,21 @@ final class AuditVerifier {
         this.anchor = anchor;
     }
 
+    /** What the last verification said: 1 for valid, 0 for not. */
+    int lastValid() {
+        return valid.get();
+    }
+
     AuditVerification verify() {
+        var found = recompute();
+        valid.set(found.valid() ? 1 : 0);
+        if (!found.valid()) {
+            LOG.error("the audit chain does not hold: {}", found.firstBad());
+        }
+        return found;
+    }
+
+    private AuditVerification recompute() {
         return Objects.requireNonNull(snapshot.execute(status -> {
             var walk = new Walk(anchor.anchored());
             jdbc.sql(CHAIN).withFetchSize(FETCH).query(walk::step);

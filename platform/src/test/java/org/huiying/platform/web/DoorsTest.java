@@ -14,7 +14,6 @@ import org.huiying.testing.ServiceTest;
             "spring.application.name=doors",
             "spring.config.import=classpath:platform.yaml",
             "platform.web.max-body=64KB",
-            "huiying.audit.every=100ms",
             "huiying.audit.anchor=${java.io.tmpdir}/huiying-doors-${random.uuid}.anchor"
         })
 public @interface DoorsTest {}
