@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.huiying.standalone.stack.Topology;
 import org.huiying.standalone.tools.Actuator;
 import org.huiying.standalone.tools.DeadLetterId;
 import org.huiying.standalone.tools.DeadLetters;
@@ -34,13 +35,23 @@ final class DeadLetterCommand {
         };
     }
 
-    private int list(DeadLetters letters) throws IOException, InterruptedException {
-        var all = letters.all();
-        all.forEach(
-                (id, letter) -> context.say(id + "  " + letter.path("reason").asString("") + "  "
-                        + letter.path("detail").asString("")));
-        context.say(all.size() + " parked");
-        return 0;
+    private int list(DeadLetters letters) throws InterruptedException {
+        int parked = 0;
+        int silent = 0;
+        for (var service : Topology.SERVICES) {
+            try {
+                var all = letters.of(service);
+                all.forEach((id, letter) ->
+                        context.say(id + "  " + letter.path("reason").asString("") + "  "
+                                + letter.path("detail").asString("")));
+                parked += all.size();
+            } catch (IOException e) {
+                context.say(service + ": " + e.getMessage());
+                silent++;
+            }
+        }
+        context.say(parked + " parked");
+        return silent == 0 ? 0 : 1;
     }
 
     private int show(DeadLetters letters) throws IOException, InterruptedException {

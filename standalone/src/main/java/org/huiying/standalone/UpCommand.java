@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiying.standalone.runtime.UnpackedJar;
 import org.huiying.standalone.stack.Ports;
@@ -27,6 +28,7 @@ final class UpCommand {
             "while :; do \"$@\"; code=$?; case $code in 3|134|137|139) sleep 1;; *) exit $code;; esac; done";
 
     private final Context context;
+    private Optional<Process> started = Optional.empty();
 
     UpCommand(Context context) {
         this.context = context;
@@ -43,20 +45,18 @@ final class UpCommand {
             }
             context.say("Already running.");
         } else {
-            startSupervisor();
+            started = Optional.of(startSupervisor());
         }
         return report(begin);
     }
 
-    private void startSupervisor() throws IOException {
+    private Process startSupervisor() throws IOException {
         Files.createDirectories(context.folders().logs());
         Files.createDirectories(context.folders().runtime());
         var own = UnpackedJar.copyOf(
                 context.folders().jar("standalone"), context.folders().runtime());
         var command = new ArrayList<String>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            command.add("/usr/bin/setsid");
-        }
+        command.add(Files.isExecutable(Path.of("/usr/bin/setsid")) ? "setsid" : "nohup");
         command.addAll(List.of("sh", "-c", AGAIN_AFTER_KILL, "huiying-watch"));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,7 +76,7 @@ final class UpCommand {
                 .filter(Set.of("full-compiler", "no-aot")::contains)
                 .forEach(command::add);
         Files.deleteIfExists(context.folders().run().resolve("port"));
-        new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(context.folders().log("supervisor").toFile())
                 .redirectInput(new File("/dev/null"))
@@ -97,8 +97,7 @@ final class UpCommand {
                 if (broken.isPresent()) {
                     return giveUp(broken.get().name(), broken.get().detail());
                 }
-            } else if (Duration.between(begin, Instant.now()).toSeconds() > 4
-                    && !context.supervisor().isSupervised()) {
+            } else if (started.isPresent() && !started.get().isAlive()) {
                 return giveUp("supervisor", "it has ended");
             }
             Thread.sleep(100);
@@ -138,7 +137,9 @@ final class UpCommand {
             var lines = Files.readAllLines(log);
             lines.subList(Math.max(0, lines.size() - 25), lines.size()).forEach(line -> context.say("  | " + line));
         }
-        context.say("What runs goes on running; ./huiying down stops it.");
+        if (context.supervisor().isSupervised()) {
+            context.say("What runs goes on running; ./huiying down stops it.");
+        }
         return 1;
     }
 }

@@ -33,6 +33,7 @@ public record JavaCommand(int heap, boolean fullCompiler, List<String> marks, Pa
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Dsun.misc.unsafe.memory.access=allow",
                 "-Dfile.encoding=UTF-8"));
         if (!fullCompiler) {
             flags.add("-XX:TieredStopAtLevel=1");

@@ -19,8 +19,8 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /**
- * A Spring Boot jar as the JVM likes it best: its classes in one plain jar, its libraries beside it. The folder is named
- * after the content, so a rebuild never touches what a running process has open.
+ * A Spring Boot jar as the JVM likes it best: its classes in one plain jar (with the entries of its folders, which
+ * component scanning needs), its libraries beside it. The folder is named after the content, so a rebuild never touches what a running process has open.
  */
 public record UnpackedJar(Path jar, String mainClass) {
     private static final String CLASSES = "BOOT-INF/classes/";
@@ -81,12 +81,13 @@ public record UnpackedJar(Path jar, String mainClass) {
         var target = new BufferedOutputStream(Files.newOutputStream(folder.resolve("application.jar")));
         try (var application = new JarOutputStream(target, manifest(jar))) {
             application.setLevel(1);
-            for (var entry : jar.stream().filter(e -> !e.isDirectory()).toList()) {
-                if (entry.getName().startsWith(LIBRARIES)) {
+            for (var entry : jar.stream().toList()) {
+                if (entry.getName().startsWith(LIBRARIES) && !entry.isDirectory()) {
                     try (var library = jar.getInputStream(entry)) {
                         Files.copy(library, libraries.resolve(fileName(entry)));
                     }
-                } else if (entry.getName().startsWith(CLASSES)) {
+                } else if (entry.getName().startsWith(CLASSES)
+                        && !entry.getName().equals(CLASSES)) {
                     application.putNextEntry(new JarEntry(entry.getName().substring(CLASSES.length())));
                     try (var content = jar.getInputStream(entry)) {
                         content.transferTo(application);

@@ -34,6 +34,7 @@ record Launch(
                 .redirectInput(new File("/dev/null"));
         var inherited = builder.environment();
         inherited.keySet().removeIf(Launch::wouldConfigure);
+        inherited.put("MALLOC_ARENA_MAX", "2");
         inherited.putAll(environment);
         return builder.start();
     }

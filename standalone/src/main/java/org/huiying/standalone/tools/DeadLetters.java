@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.huiying.standalone.stack.Topology;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,21 +15,19 @@ public final class DeadLetters {
         this.actuator = actuator;
     }
 
-    /** All of them, each with what its service says about it. */
-    public Map<DeadLetterId, JsonNode> all() throws IOException, InterruptedException {
+    /** All of one service, each with what the service says about it. */
+    public Map<DeadLetterId, JsonNode> of(String service) throws IOException, InterruptedException {
         var all = new LinkedHashMap<DeadLetterId, JsonNode>();
-        for (var service : Topology.SERVICES) {
-            for (var parked : actuator.get(service, "deadletters")) {
-                var event = parked.has("event") ? parked.get("event") : parked;
-                all.put(DeadLetterId.of(service, event), parked);
-            }
+        for (var parked : actuator.get(service, "deadletters")) {
+            var event = parked.has("event") ? parked.get("event") : parked;
+            all.put(DeadLetterId.of(service, event), parked);
         }
         return all;
     }
 
     /** One of them. */
     public Optional<JsonNode> one(DeadLetterId id) throws IOException, InterruptedException {
-        return Optional.ofNullable(all().get(id));
+        return Optional.ofNullable(of(id.service()).get(id));
     }
 
     /** Acts on one; the answer says whether it is done and, if not, why. */

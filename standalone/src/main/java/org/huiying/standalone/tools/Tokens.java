@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.huiying.standalone.stack.Ports;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +25,7 @@ public final class Tokens {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
+        var answer = Calls.send(http, request);
         if (answer.statusCode() != 200) {
             throw new IOException("there is no demo account " + account);
         }

@@ -27,6 +27,9 @@ class UnpackedJarTest {
             var manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue(Attributes.Name.MAIN_CLASS)).isEqualTo("org.example.Main");
             assertThat(manifest.getValue(Attributes.Name.CLASS_PATH)).isEqualTo("lib/one.jar");
+            assertThat(jar.getEntry("org/example/"))
+                    .as("component scanning looks for folders")
+                    .isNotNull();
             assertThat(jar.getEntry("org/example/some.txt")).isNotNull();
         }
         assertThat(unpacked.jar().resolveSibling("lib/one.jar")).hasContent("library");
@@ -47,6 +50,7 @@ class UnpackedJarTest {
         manifest.getMainAttributes().putValue("Start-Class", "org.example.Main");
         var bytes = new ByteArrayOutputStream();
         try (var jar = new JarOutputStream(bytes, manifest)) {
+            add(jar, "BOOT-INF/classes/org/example/", "");
             add(jar, "BOOT-INF/classes/org/example/some.txt", content);
             add(jar, "BOOT-INF/lib/one.jar", "library");
             add(jar, "org/springframework/boot/loader/Loader.class", "loader");
