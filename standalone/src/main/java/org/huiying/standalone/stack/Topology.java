@@ -14,6 +14,9 @@ public final class Topology {
     /** The services that own a database and a consumer group of the same name. */
     public static final List<String> SERVICES = List.of("monitoring", "assessment", "response", "notification");
 
+    /** Feeds and webhook receivers of a demonstration are on this machine; elsewhere that is forbidden. */
+    private static final String THIS_MACHINE = "127.0.0.0/8,::1/128";
+
     private final Ports ports;
     private final Folders folders;
     private final Secrets secrets;
@@ -44,15 +47,22 @@ public final class Topology {
     private Map<String, String> monitoring() {
         return Map.of(
                 "HUIYING_AUTHOR_KEY", secrets.authorKey(),
-                "HUIYING_EGRESS_ALLOW", "127.0.0.0/8,::1/128",
-                "HUIYING_STREAMS_FOLDER", folders.streams().toString());
+                "HUIYING_EGRESS_ALLOW", THIS_MACHINE,
+                "HUIYING_STATE_DIR", folders.streams().toString());
     }
 
     private Map<String, String> notification() {
         return Map.of(
-                "HUIYING_SMTP_HOST", "127.0.0.1",
-                "HUIYING_SMTP_PORT", "" + ports.smtp(),
-                "HUIYING_EGRESS_ALLOW", "127.0.0.0/8,::1/128");
+                "HUIYING_SMTP_HOST",
+                "127.0.0.1",
+                "HUIYING_SMTP_PORT",
+                "" + ports.smtp(),
+                "HUIYING_DRILL_SMTP_HOST",
+                "127.0.0.1",
+                "HUIYING_DRILL_SMTP_PORT",
+                "" + ports.smtp(),
+                "HUIYING_EGRESS_ALLOW",
+                THIS_MACHINE);
     }
 
     private Map<String, String> gateway() {
