@@ -1,6 +1,5 @@
 package org.huiying.monitoring.reading.domain;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,11 +127,30 @@ public final class Links {
         return String.join("&", kept);
     }
 
+    /** Percent-decoded as far as that is possible; what is no octet stays as it is. */
     private static String decode(String part) {
-        try {
-            return URLDecoder.decode(part, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+        if (part.indexOf('%') < 0 && part.indexOf('+') < 0) {
             return part;
         }
+        var octets = new byte[part.length() * 3];
+        var length = 0;
+        for (var i = 0; i < part.length(); i++) {
+            var octet =
+                    i + 2 < part.length() && part.charAt(i) == '%' ? octet(part.charAt(i + 1), part.charAt(i + 2)) : -1;
+            if (octet >= 0) {
+                octets[length++] = (byte) octet;
+                i += 2;
+            } else {
+                for (var one : part.substring(i, i + 1).replace('+', ' ').getBytes(StandardCharsets.UTF_8)) {
+                    octets[length++] = one;
+                }
+            }
+        }
+        return new String(octets, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static int octet(char high, char low) {
+        var value = Character.digit(high, 16) * 16 + Character.digit(low, 16);
+        return Character.digit(high, 16) < 0 || Character.digit(low, 16) < 0 ? -1 : value;
     }
 }
