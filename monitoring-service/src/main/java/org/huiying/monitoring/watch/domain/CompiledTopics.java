@@ -1,0 +1,118 @@
+package org.huiying.monitoring.watch.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiying.contracts.monitoring.TopicMatch;
+import org.huiying.contracts.vocabulary.Area;
+import org.huiying.monitoring.reading.domain.Reading;
+import org.huiying.monitoring.reading.domain.terms.Automaton;
+import org.jspecify.annotations.Nullable;
+
+/** All watch topics in force, compiled into one automaton. Immutable: a change makes a new one. */
+public final class CompiledTopics {
+
+    private final long version;
+    private final Automaton automaton;
+    private final List<CompiledTopic> topics;
+    private final Map<Integer, List<CompiledTopic>> byTrigger = new HashMap<>();
+    private final List<CompiledTopic> byPattern;
+
+    private CompiledTopics(long version, Automaton automaton, List<CompiledTopic> topics) {
+        this.version = version;
+        this.automaton = automaton;
+        this.topics = topics;
+        this.byPattern = topics.stream().filter(CompiledTopic::hasPatterns).toList();
+        for (var topic : topics) {
+            for (var term : topic.triggers()) {
+                byTrigger.computeIfAbsent(term, _ -> new ArrayList<>()).add(topic);
+            }
+        }
+    }
+
+    /** Compiles the enabled ones of the topics; refuses a wrong regular expression. */
+    public static CompiledTopics compile(long version, Collection<WatchTopic> topics, PatternCompiler compiler) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        var compiled = topics.stream()
+                .filter(WatchTopic::enabled)
+                .sorted(Comparator.comparing(WatchTopic::name))
+                .map(topic ->
+                        new CompiledTopic(topic, term -> numbers.computeIfAbsent(term, _ -> numbers.size()), compiler))
+                .toList();
+        return new CompiledTopics(version, Automaton.of(List.copyOf(numbers.keySet())), compiled);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** The topics that match a normalised and masked text, with their evidence, in the order of their names. */
+    public List<TopicMatch> match(String text) {
+        return matched(text).entrySet().stream().map(Map.Entry::getValue).toList();
+    }
+
+    /**
+     * Judges a mention.
+     *
+     * @param hint the area of its source, which decides among several
+     * @param local whether it is known to be about the county whatever it names
+     */
+    public Verdict judge(Reading reading, @Nullable Area hint, boolean local) {
+        var matched = reading.elsewhere() && !local ? Map.<CompiledTopic, TopicMatch>of() : matched(reading.whole());
+        var area = matched.isEmpty() ? null : area(matched, reading, hint);
+        if (area == null) {
+            return new Verdict(hint == null ? reading.area().orElse(null) : hint, List.of(), version);
+        }
+        var matches = matched.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().topic().area() != area))
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Verdict(area, matches, version);
+    }
+
+    private Map<CompiledTopic, TopicMatch> matched(String text) {
+        var hits = new TextHits(automaton, text);
+        var candidates = new HashSet<>(byPattern);
+        hits.terms().forEach(term -> candidates.addAll(byTrigger.getOrDefault(term, List.of())));
+        var matched = new LinkedHashMap<CompiledTopic, TopicMatch>();
+        if (!candidates.isEmpty()) {
+            topics.stream()
+                    .filter(candidates::contains)
+                    .forEach(topic -> topic.match(text, hits).ifPresent(match -> matched.put(topic, match)));
+        }
+        return matched;
+    }
+
+    /** The area for which most speaks: terms found by its topics, and words of the lexicon. */
+    private static Area area(Map<CompiledTopic, TopicMatch> matched, Reading reading, @Nullable Area hint) {
+        var scores = new EnumMap<Area, Double>(Area.class);
+        matched.forEach((topic, match) -> scores.merge(
+                topic.topic().area(),
+                2.0 * match.hits().stream().map(TopicMatch.Hit::term).distinct().count(),
+                Math::max));
+        scores.replaceAll((area, score) -> (score + reading.areas().getOrDefault(area, 0)) * weight(area));
+        if (hint != null && scores.containsKey(hint)) {
+            return hint;
+        }
+        return scores.entrySet().stream()
+                .max(Map.Entry.<Area, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    /** A rumour stays a rumour whatever it is about; conduct and other departments step behind a subject of ours. */
+    private static double weight(Area area) {
+        return switch (area) {
+            case RUMOUR -> 1.5;
+            case CONDUCT, OTHER_DEPARTMENT -> 0.75;
+            default -> 1;
+        };
+    }
+}
