@@ -1,0 +1,34 @@
+package org.huiying.monitoring.source;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.huiying.platform.runtime.BackgroundLoop;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the collectors together. */
+@Configuration(proxyBeanMethods = false)
+class SourceConfiguration {
+
+    private static final Duration METRICS_PAUSE = Duration.ofSeconds(10);
+
+    @Bean
+    EgressGuard egressGuard(SourceSettings settings) {
+        return new EgressGuard(settings.egressAllow());
+    }
+
+    @Bean
+    BackgroundLoop sourceCollector(SourceHandler handler, EgressGuard guard, SourceSettings settings) {
+        return new BackgroundLoop(
+                "source-collector", settings.poll(), new Collector(handler, new FeedFetcher(guard, settings)));
+    }
+
+    @Bean
+    BackgroundLoop sourceMetrics(SourceRepository sources, MeterRegistry registry) {
+        var metrics = new SourceMetrics(sources, registry);
+        return new BackgroundLoop("source-metrics", METRICS_PAUSE, () -> {
+            metrics.refresh();
+            return false;
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package org.huiying.monitoring.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
+import org.huiying.contracts.monitoring.SourceEvent.SourceFailed;
+import org.huiying.contracts.monitoring.SourceEvent.SourceRecovered;
+import org.huiying.contracts.vocabulary.Area;
+import org.huiying.contracts.vocabulary.MediaLevel;
+import org.huiying.testing.Api;
+import org.huiying.testing.Scenario;
+import org.huiying.testing.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class SourceApiTest {
+
+    private static final String PATH = "/api/v1/sources";
+    private static final String RSS = """
+            <rss version="2.0"><channel><title>t</title><link>http://x</link><description>d</description>%s</channel></rss>""";
+    private static final String ITEM =
+            "<item><title>%s</title><guid>%s</guid><description>青禾镇敬老院护工打老人</description></item>";
+
+    private final FeedServer server = new FeedServer();
+
+    @Autowired
+    private Api door;
+
+    @Autowired
+    private Scenario scenario;
+
+    private Api api;
+
+    @BeforeEach
+    void asMonitor() {
+        api = door.as("monitor", "MONITOR");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void readsAFeedIntoMentions() {
+        var title = "头条" + UUID.randomUUID();
+        serve(RSS.formatted(ITEM.formatted(title, "1") + ITEM.formatted("又一条", "2")));
+        var id = create(Map.of("mediaLevel", "PROVINCE"));
+        var health = await().atMost(Duration.ofSeconds(20))
+                .until(() -> health(id), one -> one.get("newMentions").asInt() == 2);
+        assertThat(health.get("state").asString()).isIn("OK", "UNCHANGED");
+        assertThat(health.get("lastSuccessAt").isNull()).isFalse();
+        var mention = scenario.await(MentionCollected.class, event -> title.equals(event.title()));
+        assertThat(mention.mediaLevel()).isEqualTo(MediaLevel.PROVINCE);
+        assertThat(mention.area()).isEqualTo(Area.ELDERLY_CARE);
+    }
+
+    @Test
+    void tellsWhenASourceFailsAndRecovers() {
+        server.serve("/feed", 500, Map.of(), new byte[0]);
+        var id = create(Map.of());
+        scenario.await(SourceFailed.class, event -> event.sourceId().equals(id));
+        assertThat(health(id).get("state").asString()).isEqualTo("FAILED");
+        assertThat(health(id).get("lastError").get("code").asString()).isEqualTo("http-500");
+        serve(RSS.formatted(""));
+        assertThat(api.post(PATH + "/" + id + "/fetch", "").status()).isEqualTo(202);
+        scenario.await(SourceRecovered.class, event -> event.sourceId().equals(id));
+        assertThat(health(id).get("state").asString()).isEqualTo("EMPTY");
+        assertThat(health(id).get("lastError").isNull()).isTrue();
+    }
+
+    @Test
+    void asksConditionallyAndReadsWholeOnRequest() {
+        server.serve(
+                "/feed",
+                200,
+                Map.of("ETag", "\"5\""),
+                RSS.formatted(ITEM.formatted("a", "9")).getBytes(StandardCharsets.UTF_8));
+        var id = create(Map.of("intervalSeconds", 1));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> server.requests().stream().anyMatch(headers -> headers.containsKey("If-none-match")));
+        assertThat(health(id).get("newMentions").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void isEditedAndRemovedUnderItsVersion() {
+        serve(RSS.formatted(""));
+        var id = create(Map.of("enabled", false));
+        var path = PATH + "/" + id;
+        var form = form(Map.of("name", "改名" + id));
+        assertThat(api.get(path).header("ETag")).isEqualTo("\"1\"");
+        assertThat(api.put(path, form).status()).isEqualTo(428);
+        assertThat(api.put(path, form, "If-Match", "\"4\"").status()).isEqualTo(412);
+        assertThat(api.put(path, form, "If-Match", "\"1\"").header("ETag")).isEqualTo("\"2\"");
+        assertThat(api.post(PATH, form).status()).isEqualTo(409);
+        assertThat(api.delete(path, "If-Match", "\"1\"").status()).isEqualTo(412);
+        assertThat(api.delete(path, "If-Match", "\"2\"").status()).isEqualTo(204);
+        assertThat(api.get(path).status()).isEqualTo(404);
+        assertThat(api.delete(path, "If-Match", "\"2\"").status()).isEqualTo(404);
+        assertThat(api.post(path + "/fetch", "").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "url, ftp://example.cn/x, 422",
+        "url, http://10.0.0.1/feed, 422",
+        "url, http://169.254.169.254/latest, 422",
+        "url, http://user:secret@example.cn/, 422",
+        "url, not a url, 422",
+        "kind, MASTODON, 422",
+        "kind, TELEPATHY, 400",
+        "mediaLevel, GALAXY, 400",
+        "intervalSeconds, 0, 400",
+        "name, '', 400"
+    })
+    void refusesWhatIsNoSource(String field, String value, int status) {
+        Object given = field.equals("intervalSeconds") ? Integer.valueOf(value) : value;
+        var answer = api.post(PATH, form(Map.of(field, given)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    }
+
+    @Test
+    void belongsToMonitors() {
+        assertThat(door.post(PATH, form(Map.of())).status()).isEqualTo(401);
+        assertThat(door.as("s", "SECTION").post(PATH, form(Map.of())).status()).isEqualTo(403);
+        assertThat(door.as("s", "SECTION").get(PATH).status()).isEqualTo(200);
+    }
+
+    private void serve(String feed) {
+        server.serve(
+                "/feed", 200, Map.of("Content-Type", "application/rss+xml"), feed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private UUID create(Map<String, Object> fields) {
+        var answer = api.post(PATH, form(fields));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return UUID.fromString(answer.json().get("id").asString());
+    }
+
+    private JsonNode health(UUID id) {
+        return api.get(PATH + "/" + id).json().get("health");
+    }
+
+    private Map<String, Object> form(Map<String, Object> fields) {
+        var form = new HashMap<String, Object>();
+        form.put("name", "信源" + UUID.randomUUID());
+        form.put("kind", "RSS");
+        form.put("url", server.url("/feed"));
+        form.put("mediaLevel", "SOCIAL");
+        form.put("sourceType", "FORUM");
+        form.put("intervalSeconds", 60);
+        form.putAll(fields);
+        return form;
+    }
+}
