@@ -1,0 +1,132 @@
+package org.huiying.monitoring.importing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huiying.monitoring.importing.domain.Profile;
+import org.huiying.monitoring.mention.domain.Receipt;
+import org.huiying.platform.problem.Refusal;
+import org.huiying.platform.runtime.AfterCommit;
+import org.huiying.platform.runtime.BackgroundLoop;
+import org.huiying.platform.security.Access;
+import org.huiying.platform.web.Answers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The door of the imports and of their progress. */
+@RestController
+@RequestMapping("/api/v1")
+final class ImportController {
+
+    private final TableReader tables;
+    private final Profiles profiles;
+    private final ImportHandler handler;
+    private final ImportRepository imports;
+    private final BackgroundLoop importWorker;
+
+    ImportController(
+            TableReader tables,
+            Profiles profiles,
+            ImportHandler handler,
+            ImportRepository imports,
+            BackgroundLoop importWorker) {
+        this.tables = tables;
+        this.profiles = profiles;
+        this.handler = handler;
+        this.imports = imports;
+        this.importWorker = importWorker;
+    }
+
+    /** Work that goes on, and how far it has come. */
+    record Operation(
+            UUID id,
+            String kind,
+            String state,
+            boolean dryRun,
+            boolean exercise,
+            Progress progress,
+            Counts counts,
+            @Nullable String errors,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {
+
+        static Operation of(ImportJob job) {
+            return new Operation(
+                    job.id(),
+                    "IMPORT",
+                    job.finishedAt() == null ? "RUNNING" : "DONE",
+                    job.dryRun(),
+                    job.exercise(),
+                    new Progress(job.total(), job.done()),
+                    Counts.of(job.receipt(), job.rejected()),
+                    job.rejected() == 0 ? null : "/api/v1/imports/" + job.id() + "/errors",
+                    job.createdAt(),
+                    job.finishedAt());
+        }
+    }
+
+    record Progress(int total, int done) {}
+
+    record Counts(int accepted, int measured, int repeated, int rejected) {
+
+        static Counts of(Receipt receipt, int rejected) {
+            return new Counts(receipt.accepted(), receipt.measured(), receipt.repeated(), rejected);
+        }
+    }
+
+    @GetMapping("/imports/profiles")
+    @Access(posts = "STAFF", scopes = "mentions:write")
+    List<Profile> profiles() {
+        return profiles.all();
+    }
+
+    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Access(posts = "MONITOR", scopes = "mentions:write")
+    ResponseEntity<Operation> open(
+            @RequestPart MultipartFile file,
+            @RequestParam(defaultValue = "hotline-12345") String profile,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean exercise)
+            throws IOException {
+        var chosen = profiles.named(profile);
+        var job = handler.open(chosen, tables.rows(file.getBytes(), chosen), dryRun, exercise);
+        AfterCommit.run(importWorker::wake);
+        return Answers.accepted(URI.create("/api/v1/operations/monitoring/" + job.id()), Operation.of(job));
+    }
+
+    @GetMapping("/operations/monitoring/{id}")
+    @Access(posts = "STAFF", scopes = "mentions:write")
+    ResponseEntity<Operation> progress(@PathVariable UUID id) {
+        var job = find(id);
+        return Answers.ok(Operation.of(job), job.version());
+    }
+
+    @GetMapping("/imports/{id}/errors")
+    @Access(posts = "MONITOR", scopes = "mentions:write")
+    ResponseEntity<byte[]> errors(@PathVariable UUID id) {
+        find(id);
+        var table = "row,code\n"
+                + String.join(
+                        "", imports.errors(id).stream().map(line -> line + "\n").toList());
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"errors.csv\"")
+                .body(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportJob find(UUID id) {
+        return imports.find(id).orElseThrow(() -> Refusal.notFound("not-found", id));
+    }
+}

@@ -1,0 +1,17 @@
+package org.huiying.monitoring.importing;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the imports.
+ *
+ * @param poll how often to look for rows to work off
+ * @param maxRows most rows of one file
+ */
+@Validated
+@ConfigurationProperties("monitoring.importing")
+record ImportSettings(@NotNull Duration poll, @Min(1) int maxRows) {}

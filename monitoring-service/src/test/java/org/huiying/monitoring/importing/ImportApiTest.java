@@ -1,0 +1,205 @@
+package org.huiying.monitoring.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
+import org.huiying.contracts.vocabulary.SourceType;
+import org.huiying.testing.Api;
+import org.huiying.testing.Scenario;
+import org.huiying.testing.ServiceTest;
+import org.huiying.testing.TestIssuer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class ImportApiTest {
+
+    private static final String PATH = "/api/v1/imports";
+    private static final String HEADING = "工单编号,标题,来电人,联系电话,诉求内容,受理时间,所属乡镇\n";
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @Autowired
+    private Api door;
+
+    @Autowired
+    private Scenario scenario;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Api api;
+
+    @BeforeEach
+    void asFeeder() {
+        api = door.as(TestIssuer.machine("feeder", "mentions:write"));
+    }
+
+    @Test
+    void bringsInAHotlineExportInGb18030WithoutItsCallers() {
+        var number = UUID.randomUUID().toString();
+        var csv = HEADING
+                + number + "-1,敬老院问题,种子来电人,13911112222,\"敬老院护工打老人，骨折送医，\n联系人：王桂花\",2026-11-23 08:00:00,青禾\n"
+                + number + "-2,低保,种子来电人,13911112222,我家低保年审后被取消没人告诉原因,2026/11/22 9:05,柳桥镇\n";
+        var done = finished(post(csv.getBytes(GB18030)));
+        assertThat(counts(done)).isEqualTo("2 0 0 0");
+        assertThat(done.get("progress").get("done").asInt()).isEqualTo(2);
+        var mention = scenario.await(
+                MentionCollected.class,
+                event -> "敬老院问题".equals(event.title()) && event.sourceType() == SourceType.HOTLINE);
+        assertThat(mention.township()).isEqualTo("青禾镇");
+        assertThat(mention.publishedAt()).isEqualTo("2026-11-23T00:00:00Z");
+        assertThat(mention.text()).contains("〔姓名〕");
+        for (var table :
+                new String[] {"mention", "import_row", "import_job", "outbox_sent", "outbox_event", "audit_entry"}) {
+            assertThat(jdbc.sql("SELECT string_agg(t::text, ' ') FROM " + table + " t")
+                            .query(String.class)
+                            .optional()
+                            .orElse(""))
+                    .as(table)
+                    .doesNotContain("种子来电人", "13911112222", "王桂花");
+        }
+    }
+
+    @Test
+    void isIdempotentByWorkOrderNumber() {
+        var number = UUID.randomUUID().toString();
+        var csv = ("\uFEFF" + HEADING + number + ",题,,,殡仪馆乱收费太贵,2026-11-23 08:00,\n" + number
+                        + ",题,,,殡仪馆乱收费太贵,2026-11-23 08:00,\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(counts(finished(post(csv)))).isEqualTo("1 0 1 0");
+        assertThat(counts(finished(post(csv)))).isEqualTo("0 0 2 0");
+    }
+
+    @Test
+    void saysOfBadRowsTheirNumberAndACode() {
+        var csv = HEADING + ",题,,,内容,2026-11-23,\n" + UUID.randomUUID() + ",题,,,,2026-11-23,\n" + UUID.randomUUID()
+                + ",题,,,种子内容,某日,\n" + UUID.randomUUID() + ",题,,,内容,2999-01-01,\n" + UUID.randomUUID() + "\n"
+                + UUID.randomUUID() + ",题,,,办理结婚登记,2026年11月23日 8:30,\n";
+        var done = finished(post(csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(counts(done)).isEqualTo("1 0 0 5");
+        var errors = api.get(done.get("errors").asString());
+        assertThat(errors.header("Content-Type")).startsWith("text/csv");
+        assertThat(errors.text()).isEqualTo("""
+                row,code
+                2,number-missing
+                3,text-missing
+                4,time-unreadable
+                5,time-out-of-range
+                6,text-missing
+                """);
+    }
+
+    @Test
+    void triesWithoutChangingAnything() {
+        var number = UUID.randomUUID().toString();
+        var csv = (HEADING + number + ",题,,,试运行内容" + number + ",2026-11-23,\n").getBytes(StandardCharsets.UTF_8);
+        var tried = post(csv, "dryRun", "true");
+        assertThat(tried.status()).as(tried.text()).isEqualTo(202);
+        assertThat(counts(finished(tried))).isEqualTo("1 0 0 0");
+        assertThat(jdbc.sql("SELECT count(*) FROM mention WHERE body LIKE '%' || :n")
+                        .param("n", number)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(counts(finished(post(csv)))).isEqualTo("1 0 0 0");
+        assertThat(counts(finished(post(csv, "dryRun", "true")))).isEqualTo("0 0 1 0");
+    }
+
+    @Test
+    void worksOffManyRowsAndLeavesNoneBehind() {
+        var csv = new StringBuilder(HEADING);
+        for (var i = 0; i < 1_000; i++) {
+            csv.append(UUID.randomUUID()).append(",题,,,普通咨询,2026-11-23,\n");
+        }
+        var done = finished(post(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(counts(done)).isEqualTo("1000 0 0 0");
+        assertThat(jdbc.sql("SELECT count(*) FROM import_row WHERE import_id = :id AND submission IS NOT NULL")
+                        .param("id", UUID.fromString(done.get("id").asString()))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void refusesFilesItCannotRead() {
+        assertThat(post("工单编号,内容\n1,2\n".getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(422);
+        assertThat(post(new byte[0]).status()).isEqualTo(400);
+        assertThat(post(new byte[] {'P', 'K', 3, 4}).status()).isEqualTo(422);
+        assertThat(post(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF}).status())
+                .isEqualTo(400);
+        assertThat(post((HEADING + "1,\"open").getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(400);
+        assertThat(post(HEADING.getBytes(StandardCharsets.UTF_8), "profile", "nobody")
+                        .status())
+                .isEqualTo(422);
+        assertThat(post(HEADING.getBytes(StandardCharsets.UTF_8), "dryRun", "perhaps")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(new byte[20_000_000]).status()).isEqualTo(413);
+        assertThat(api.post(PATH, "{}").status()).isEqualTo(415);
+        assertThat(api.send(
+                                "POST",
+                                PATH,
+                                BodyPublishers.ofString("--x--\r\n"),
+                                "Content-Type",
+                                "multipart/form-data; boundary=x")
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.get("/api/v1/operations/monitoring/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(door.as("s", "SECTION")
+                        .post(PATH, "x", "Content-Type", "multipart/form-data; boundary=x")
+                        .status())
+                .isIn(400, 403);
+    }
+
+    private Api.Answer post(byte[] file, String... fields) {
+        var boundary = "seam" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        for (var i = 0; i < fields.length; i += 2) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
+                            + fields[i + 1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"12345.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return api.send(
+                "POST",
+                PATH,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "Content-Type",
+                "multipart/form-data; boundary=" + boundary);
+    }
+
+    private JsonNode finished(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> api.get(answer.header("Location")).json(),
+                        one -> one.get("state").asString().equals("DONE"));
+    }
+
+    private static String counts(JsonNode operation) {
+        var counts = operation.get("counts");
+        return "%d %d %d %d"
+                .formatted(
+                        counts.get("accepted").asInt(),
+                        counts.get("measured").asInt(),
+                        counts.get("repeated").asInt(),
+                        counts.get("rejected").asInt());
+    }
+}
