@@ -1,7 +1,5 @@
 package org.huiying.monitoring.mention;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiying.platform.problem.Refusal;
@@ -25,8 +23,8 @@ class BatchReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    Batch json(InputStream body) throws IOException {
-        var root = tree(body.readAllBytes());
+    Batch json(byte[] body) {
+        var root = tree(body);
         var items = root.isObject() ? root.get("mentions") : null;
         if (items == null || !items.isArray()) {
             throw Refusal.malformed("mentions-missing");
@@ -39,8 +37,7 @@ class BatchReader {
     }
 
     /** One item a line; a line that is no JSON is an item that is no object. */
-    Batch lines(InputStream body, boolean exercise) throws IOException {
-        var bytes = body.readAllBytes();
+    Batch lines(byte[] bytes, boolean exercise) {
         var items = new ArrayList<JsonNode>();
         var from = 0;
         for (var i = 0; i <= bytes.length; i++) {

@@ -1,7 +1,7 @@
 package org.huiying.monitoring.mention;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,16 +60,25 @@ final class MentionController {
 
     @PostMapping(consumes = "application/json")
     @Access(posts = "MONITOR", scopes = "mentions:write")
-    ResponseEntity<Answer> post(HttpServletRequest request, Locale language) throws IOException {
-        return take(batches.json(request.getInputStream()), language);
+    ResponseEntity<Answer> post(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = MentionBatchForm.class)))
+                    @RequestBody
+                    byte[] body,
+            Locale language) {
+        return take(batches.json(body), language);
     }
 
     @PostMapping(consumes = "application/x-ndjson")
     @Access(posts = "MONITOR", scopes = "mentions:write")
     ResponseEntity<Answer> postLines(
-            HttpServletRequest request, @RequestParam(defaultValue = "false") boolean exercise, Locale language)
-            throws IOException {
-        return take(batches.lines(request.getInputStream(), exercise), language);
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = MentionBatchForm.Item.class)))
+                    @RequestBody
+                    byte[] body,
+            @RequestParam(defaultValue = "false") boolean exercise,
+            Locale language) {
+        return take(batches.lines(body, exercise), language);
     }
 
     @GetMapping
