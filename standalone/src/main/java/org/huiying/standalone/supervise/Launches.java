@@ -7,8 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,8 +70,17 @@ final class Launches {
     private Launch java(Part part, JavaCommand unmarked, Marked program) throws IOException {
         var mark = fingerprint(unmarked.with(List.of()), part.environment());
         var java = program.with(ProcessTable.marks(part.name(), folders.data(), mark));
-        var aot = useAot ? AotCache.of(part.name(), java).use() : List.<String>of();
-        return new Launch(part.name(), mark, java.with(aot), part.environment(), Optional.of(java));
+        var extra = new ArrayList<>(useAot ? AotCache.of(part.name(), java).use() : List.<String>of());
+        extra.addAll(givenOptions(part));
+        return new Launch(part.name(), mark, java.with(extra), part.environment(), Optional.of(java));
+    }
+
+    /** Further options of the JVM that whoever started the stack wants for this part; {@code @FILE} is read each time. */
+    private static List<String> givenOptions(Part part) {
+        var given = System.getenv("HUIYING_EXTRA_JAVA_OPTIONS_" + part.name().toUpperCase(Locale.ROOT));
+        return given == null || given.isBlank()
+                ? List.of()
+                : List.of(given.strip().split("\\s+", -1));
     }
 
     private JavaCommand broker(Part part, List<String> marks) throws IOException {
