@@ -1,0 +1,233 @@
+package org.huiying.acceptance.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.huiying.standalone.postgres.Databases;
+import org.huiying.standalone.runtime.RuntimeFolder;
+import org.huiying.standalone.stack.Folders;
+import org.huiying.standalone.stack.Ports;
+import org.huiying.standalone.stack.Secrets;
+import org.huiying.standalone.stack.Topology;
+import org.huiying.standalone.supervise.ControlClient;
+import org.huiying.standalone.supervise.PartStatus;
+import org.huiying.standalone.supervise.StackStatus;
+import org.huiying.standalone.supervise.Supervisor;
+import org.huiying.standalone.tools.Actuator;
+import org.huiying.standalone.tools.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole stack, from the jars that the build has just made: started when first asked for, shared by all tests of the
+ * JVM, stopped at its end. Data and logs stay in {@code acceptance/target/stack-PORT} until the next start. System
+ * properties: {@code huiying.acceptance.port} (else the first free one from 9500), {@code huiying.acceptance.aot=true}
+ * for the quick starts of a stack that runs longer.
+ */
+public final class RunningStack {
+    /** Parts that a test may kill. */
+    public static final List<String> PARTS = Stream.concat(
+                    Topology.SERVICES.stream(), Stream.of("gateway", "devtools", "kafka", "postgres"))
+            .toList();
+
+    private static final int FIRST_PORT = 9500;
+    private static final int PORTS = 20;
+    private static final Duration READY = Duration.ofMinutes(3);
+
+    private static @Nullable RunningStack only;
+
+    private final Ports ports;
+    private final Folders folders;
+    private final Launcher launcher;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private RunningStack(Path home, int port) {
+        this.ports = new Ports(port);
+        this.folders = new Folders(home, home.resolve("acceptance/target/stack-" + port));
+        var options = new LinkedHashMap<String, String>();
+        PARTS.forEach(part -> options.put(
+                "HUIYING_EXTRA_JAVA_OPTIONS_" + part.toUpperCase(java.util.Locale.ROOT), "@" + optionsOf(part)));
+        this.launcher = new Launcher(home, folders.data(), port, options);
+    }
+
+    /** The stack, running and ready. */
+    public static synchronized RunningStack get() {
+        if (only == null) {
+            var home = home();
+            var made = new RunningStack(home, Integer.getInteger("huiying.acceptance.port", firstFreePort()));
+            made.start();
+            only = made;
+        }
+        return only;
+    }
+
+    public URI gateway() {
+        return URI.create("http://localhost:" + ports.gateway());
+    }
+
+    /** Mailbox ({@code /mailbox/messages}) and captured webhooks ({@code /hooks/NAME/messages}). */
+    public URI devtools() {
+        return URI.create("http://localhost:" + ports.devtools());
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Path data() {
+        return folders.data();
+    }
+
+    public Path log(String part) {
+        return folders.log(part);
+    }
+
+    /** The address of the broker. */
+    public String kafka() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    /** Connections to the databases of the services, as their owners. */
+    public Databases databases() {
+        try {
+            return new Databases(ports.postgres(), Secrets.in(folders.data()).database());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The operator endpoints of the services. */
+    public Actuator operator() {
+        return new Actuator(ports);
+    }
+
+    /** The launcher's other commands. */
+    public Launcher launcher() {
+        return launcher;
+    }
+
+    /** A token of a demo account or machine client. */
+    public String token(String account) {
+        return tokens.computeIfAbsent(account, name -> {
+            try {
+                return new Tokens(ports).of(name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** The gateway, as this account. */
+    public Http as(String account) {
+        return anonymous().with("Authorization", "Bearer " + token(account));
+    }
+
+    /** The gateway, without a token. */
+    public Http anonymous() {
+        return new Http(gateway(), Map.of());
+    }
+
+    /** Any address on this machine, without a token. */
+    public Http at(URI address) {
+        return new Http(address, Map.of());
+    }
+
+    /** How it is, each part asked at this moment. */
+    public StackStatus status() {
+        try {
+            return new ControlClient(folders)
+                    .status(true)
+                    .orElseThrow(() -> new IllegalStateException("the supervisor does not answer"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public PartStatus status(String part) {
+        return status().parts().stream()
+                .filter(p -> p.name().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Kills the part as {@code kill -9} does; answers the id of the process that is no more. */
+    public long kill(String part) {
+        long pid = Until.there(
+                "a process of " + part,
+                READY,
+                () -> java.util.Optional.of(status(part).pid()).filter(p -> p > 0));
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        return pid;
+    }
+
+    /** Waits until another process than this one does the part's work. */
+    public void awaitSuccessor(String part, long pid) {
+        Until.so(part + " to be back", READY, () -> {
+            var now = status(part);
+            return now.pid() != pid && now.pid() > 0 && now.state() == PartStatus.State.READY;
+        });
+    }
+
+    public void awaitReady() {
+        Until.so("every part to be ready", READY, () -> status().ready());
+    }
+
+    /** Options of the JVM with which this part starts from now on; those of a running process stay as they are. */
+    public void javaOptions(String part, String... options) {
+        try {
+            Files.createDirectories(optionsOf(part).getParent());
+            Files.writeString(optionsOf(part), String.join("\n", options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path optionsOf(String part) {
+        return folders.data().resolve("options").resolve(part);
+    }
+
+    private void start() {
+        launcher.run("down");
+        try {
+            RuntimeFolder.remove(folders.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PARTS.forEach(this::javaOptions);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down"), "stop the stack"));
+        var up = Boolean.getBoolean("huiying.acceptance.aot") ? launcher.run("up") : launcher.run("up", "--no-aot");
+        if (up.code() != 0) {
+            throw new IllegalStateException("the stack does not start: " + up.text());
+        }
+    }
+
+    private static Path home() {
+        var folder = Path.of("").toAbsolutePath();
+        while (folder != null && Files.notExists(folder.resolve("huiying"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("not inside a checkout");
+        }
+        return folder;
+    }
+
+    private static int firstFreePort() {
+        return IntStream.iterate(FIRST_PORT, port -> port + PORTS)
+                .limit(50)
+                .filter(base -> IntStream.range(base, base + PORTS).noneMatch(Supervisor::isTaken))
+                .findFirst()
+                .orElseThrow();
+    }
+}
