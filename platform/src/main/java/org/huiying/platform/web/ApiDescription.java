@@ -17,6 +17,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.huiying.platform.security.Access;
 import org.huiying.platform.security.AccessGroups;
 import org.huiying.platform.security.Caller;
@@ -57,17 +59,7 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
             operation.addParametersItem(query("updatedSince", new StringSchema().format("date-time")));
         }
         describeAccess(operation, method.getMethodAnnotation(Access.class));
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "default",
-                        new ApiResponse()
-                                .description("A problem, RFC 9457")
-                                .headers(Map.of("Retry-After", new Header().schema(new IntegerSchema())))
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
+        describeErrors(operation);
         return operation;
     }
 
@@ -81,7 +73,41 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
                         .scheme(BEARER)
                         .bearerFormat("JWT"));
         components.addSchemas(PROBLEM, problem());
+        components.addResponses(PROBLEM, answer());
         api.setComponents(components);
+    }
+
+    /** Which refusals follow from what a door takes; any other is a problem too. */
+    private static void describeErrors(Operation operation) {
+        var errors = new TreeSet<>(List.of("default"));
+        var parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of());
+        if (operation.getSecurity() != null) {
+            errors.addAll(List.of("401", "403"));
+        }
+        if (!parameters.isEmpty()) {
+            errors.add("400");
+        }
+        if (parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
+            errors.add("404");
+        }
+        if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+            errors.addAll(List.of("409", "412", "422", "428"));
+        }
+        if (parameters.stream().anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()))) {
+            errors.addAll(List.of("409", "422"));
+        }
+        if (operation.getRequestBody() != null) {
+            errors.addAll(List.of("400", "413", "415"));
+        }
+        errors.forEach(status -> operation.getResponses().addApiResponse(status, new ApiResponse().$ref(PROBLEM)));
+    }
+
+    private static ApiResponse answer() {
+        var body = new MediaType().schema(new Schema<>().$ref(PROBLEM));
+        return new ApiResponse()
+                .description("A problem, RFC 9457")
+                .headers(Map.of("Retry-After", new Header().schema(new IntegerSchema())))
+                .content(new Content().addMediaType("application/problem+json", body));
     }
 
     private void describeAccess(Operation operation, @Nullable Access access) {

@@ -1,9 +1,12 @@
 package org.huiying.platform.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import java.util.List;
 import org.huiying.platform.security.AccessGroups;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -11,6 +14,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -52,6 +56,18 @@ class WebConfiguration {
     @Bean
     ApiDescription apiDescription(AccessGroups groups) {
         return new ApiDescription(groups);
+    }
+
+    @Bean
+    ApiNames apiNames(@Value("${spring.application.name}") String service) {
+        return new ApiNames(service);
+    }
+
+    /** First, for the last added converter is asked first, and this one answers everything. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver modelResolver(ApiNames names) {
+        return new ModelResolver(Json31.mapper(), names).openapi31(true);
     }
 
     @Bean

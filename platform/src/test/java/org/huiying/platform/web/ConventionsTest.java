@@ -89,7 +89,8 @@ class ConventionsTest {
 
     @Test
     void theConventionsStandInTheDescription() {
-        var paths = api.get("/v3/api-docs").json().get("paths");
+        var described = api.get("/v3/api-docs").json();
+        var paths = described.get("paths");
 
         assertThat(parameters(paths, "/api/v1/things", "get")).contains("limit", "after", "updatedSince", "kind");
         assertThat(parameters(paths, "/api/v1/things/{id}", "put")).containsExactlyInAnyOrder("id", "If-Match");
@@ -97,7 +98,12 @@ class ConventionsTest {
         assertThat(parameters(paths, "/api/v1/me", "get")).isEmpty();
         var me = paths.get("/api/v1/me").get("get");
         assertThat(me.get("x-posts").toString()).isEqualTo("[\"CHIEF\",\"CLERK\"]");
-        assertThat(me.get("responses").get("default").toString()).contains("application/problem+json");
+        assertThat(me.get("operationId").asString()).isEqualTo("getMe");
+        assertThat(me.get("responses").propertyNames())
+                .contains("401", "403", "default")
+                .doesNotContain("404");
+        assertThat(described.at("/components/responses/Problem/content").propertyNames())
+                .containsExactly("application/problem+json");
         assertThat(paths.get("/api/v1/open").get("get").has("security")).isFalse();
         assertThat(paths.has("/error")).isFalse();
     }
