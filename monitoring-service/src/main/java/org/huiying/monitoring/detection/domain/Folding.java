@@ -9,7 +9,8 @@ import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.huiying.monitoring.detection.domain.state.Member;
 import org.huiying.monitoring.detection.domain.text.Fingerprint;
 
-/** Finds the original of a copy: the same letters, or nearly the same in a cluster that is about the same. */
+/** Finds the original of a copy: the same letters, or nearly the same about the same place, in a cluster that
+ * is about the same. */
 final class Folding {
 
     private static final int CLUSTERS = 3;
@@ -36,7 +37,7 @@ final class Folding {
         return nearest.stream()
                 .limit(CLUSTERS)
                 .flatMap(match -> state.recent(match.cluster().key()).stream())
-                .filter(m -> !m.isCopy() && isRecent(m, mention.seenAt()))
+                .filter(m -> !m.isCopy() && isRecent(m, mention.seenAt()) && Places.agree(mention, m))
                 .map(m -> new Original(
                         m, Fingerprint.similarity(print.pairs(), m.print().pairs())))
                 .filter(o -> o.similarity() >= rules.foldSimilarity())

@@ -21,7 +21,6 @@ final class Grouping {
 
     private static final int CANDIDATES = 20;
     private static final int EXPLAINED = 5;
-    private static final double ELSEWHERE = 0.5;
 
     /** A cluster with its similarity and the terms that make it. */
     record Match(Cluster cluster, double similarity, List<SharedTerm> terms) {}
@@ -87,13 +86,8 @@ final class Grouping {
     }
 
     private static double against(Cluster cluster, MentionCollected mention) {
-        var places = cluster.tally().townships();
-        var institutions = cluster.tally().institutions();
-        var otherPlace = mention.township() != null && !places.isEmpty() && !places.contains(mention.township());
-        var otherHouse = !mention.institutions().isEmpty()
-                && !institutions.isEmpty()
-                && mention.institutions().stream().noneMatch(institutions::contains);
-        return (otherPlace ? ELSEWHERE : 1) * (otherHouse ? ELSEWHERE : 1);
+        var tally = cluster.tally();
+        return Places.against(mention, tally.townships(), tally.institutions());
     }
 
     private double length(Map<String, ? extends Number> terms, Map<String, Double> weights) {
