@@ -1,0 +1,172 @@
+package org.huiying.monitoring.opinion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.huiying.contracts.assessment.Plan.CalmRule;
+import org.huiying.contracts.vocabulary.Area;
+import org.huiying.contracts.vocabulary.Origin;
+import org.huiying.contracts.vocabulary.PlanGrade;
+import org.huiying.contracts.vocabulary.Signals;
+import org.huiying.monitoring.opinion.domain.Opinion;
+import org.huiying.monitoring.opinion.domain.OpinionStatus;
+import org.huiying.platform.config.InstallationSettings;
+import org.huiying.platform.id.NameBasedIds;
+import org.huiying.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The opinions for the other features: the one place where they are opened and changed, in the caller's transaction. */
+@Component
+public final class Opinions {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+    private final OpinionRepository repository;
+    private final InstallationSettings installation;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+
+    Opinions(OpinionRepository repository, InstallationSettings installation, Supplier<UUID> ids, Clock clock) {
+        this.repository = repository;
+        this.installation = installation;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * A matter that is not stored yet.
+     *
+     * @param clusterKey null for a matter that no cluster stands behind yet: it gets a key of its own
+     */
+    public record Draft(
+            @Nullable UUID clusterKey,
+            String title,
+            Area area,
+            @Nullable String township,
+            @Nullable String summary,
+            Origin origin,
+            boolean exercise,
+            Instant foundAt,
+            OpinionStatus status,
+            Signals signals) {}
+
+    /** Mints id and number and stores the matter; times are kept as the database keeps them. */
+    public Opinion open(Draft draft) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var foundAt = draft.foundAt().truncatedTo(ChronoUnit.MICROS);
+        var id = ids.get();
+        var key = draft.clusterKey() == null ? NameBasedIds.v5(id, draft.area() + "/cluster") : draft.clusterKey();
+        var opinion = new Opinion(
+                id,
+                number(draft.exercise(), now),
+                key,
+                draft.title(),
+                draft.area(),
+                draft.township(),
+                draft.summary(),
+                draft.origin(),
+                draft.exercise(),
+                foundAt,
+                foundAt,
+                draft.status(),
+                null,
+                null,
+                null,
+                now,
+                now,
+                1);
+        repository.insert(opinion, draft.signals(), now);
+        return opinion;
+    }
+
+    private String number(boolean exercise, Instant now) {
+        var series = (exercise ? "YL-" : "MZ-") + installation.division();
+        var year = now.atZone(OFFICE).getYear();
+        return String.format(Locale.ROOT, "%s-%d-%06d", series, year, repository.nextNumber(series, year));
+    }
+
+    public Opinion get(UUID id) {
+        return repository.find(id).orElseThrow(() -> Refusal.notFound("not-found", id));
+    }
+
+    public Optional<Opinion> find(UUID id) {
+        return repository.find(id);
+    }
+
+    /** Holds the opinion until the end of the transaction. */
+    public Opinion lock(UUID id) {
+        return repository.lock(id).orElseThrow(() -> Refusal.notFound("not-found", id));
+    }
+
+    /** See {@link #lock(UUID)}; refused when the caller has seen another version. */
+    public Opinion lock(UUID id, long seen) {
+        var opinion = lock(id);
+        if (opinion.version() != seen) {
+            throw Refusal.stale("stale-version");
+        }
+        return opinion;
+    }
+
+    public Optional<Opinion> lockIfKnown(UUID id) {
+        return repository.lock(id);
+    }
+
+    public Optional<Opinion> lockByCluster(UUID clusterKey) {
+        return repository.lockByCluster(clusterKey);
+    }
+
+    public List<Opinion> mergedInto(UUID id) {
+        return repository.mergedInto(id);
+    }
+
+    /** The opinion that it lives on in, itself when it was never merged. */
+    public Opinion survivor(Opinion opinion) {
+        var seen = new HashSet<UUID>();
+        var found = opinion;
+        while (found.mergedInto() != null && seen.add(found.id())) {
+            found = get(found.mergedInto());
+        }
+        return found;
+    }
+
+    /** Stores a decision; the version rises. */
+    public Opinion save(Opinion decided) {
+        if (!repository.update(decided, clock.instant())) {
+            throw Refusal.stale("stale-version");
+        }
+        return get(decided.id());
+    }
+
+    /** Stores what assessment decided; also for a matter that is not known here. */
+    void graded(UUID id, PlanGrade grade, CalmRule calm, Instant decidedAt) {
+        repository.saveGrade(id, grade, calm, decidedAt, clock.instant());
+    }
+
+    /** The latest measurement. */
+    public Signals signals(UUID id) {
+        return repository.signals(id);
+    }
+
+    /** Replaces the latest measurement until the topology measures anew. */
+    public void remeasured(UUID id, Signals signals) {
+        repository.saveSignals(id, signals);
+    }
+
+    /** Since when the oldest matter waits for a person. */
+    public Optional<Instant> oldestNew() {
+        return repository.oldestNew();
+    }
+
+    /** The calm rule that was frozen with the grade. */
+    public Optional<CalmRule> frozenCalm(UUID id) {
+        return repository.frozenCalm(id);
+    }
+}
