@@ -1,0 +1,117 @@
+package org.huiying.monitoring.calm;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiying.contracts.assessment.Plan.CalmRule;
+import org.huiying.contracts.assessment.Plan.Procedure;
+import org.huiying.contracts.assessment.PlanEvent.Slot;
+import org.huiying.contracts.vocabulary.PlanGrade;
+import org.huiying.monitoring.calm.domain.CalmWatch;
+import org.huiying.platform.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Watches over quiet, and what the plan says about it. */
+@Component
+final class CalmRepository {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    CalmRepository(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Calm rules by grade, as a JSON object. */
+    private record Rules(Map<PlanGrade, CalmRule> byGrade) {}
+
+    private record Slots(List<Slot> slots) {}
+
+    Optional<CalmWatch> lock(UUID incidentId) {
+        return jdbc.sql("SELECT watch FROM opinion_calm WHERE incident_id = :id FOR UPDATE")
+                .param("id", incidentId)
+                .query(String.class)
+                .optional()
+                .map(watch -> json.read(watch, CalmWatch.class));
+    }
+
+    void save(UUID incidentId, CalmWatch watch) {
+        jdbc.sql("""
+                        INSERT INTO opinion_calm AS c (incident_id, phase, watch, version)
+                        VALUES (:id, :phase, :watch::jsonb, 1)
+                        ON CONFLICT (incident_id) DO UPDATE
+                        SET phase = excluded.phase, watch = excluded.watch, version = c.version + 1""")
+                .param("id", incidentId)
+                .param("phase", watch.phase().name())
+                .param("watch", json.write(watch))
+                .update();
+    }
+
+    void closed(UUID incidentId, @Nullable Instant at) {
+        jdbc.sql("UPDATE opinion_calm SET closed_at = :at, version = version + 1 WHERE incident_id = :id")
+                .param("id", incidentId)
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Instant> closedAt(UUID incidentId) {
+        return jdbc.sql("SELECT closed_at FROM opinion_calm WHERE incident_id = :id AND closed_at IS NOT NULL")
+                .param("id", incidentId)
+                .query((row, n) ->
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** Open matters that no grade has given a rule of their own. */
+    List<UUID> ungraded() {
+        return jdbc.sql("""
+                        SELECT c.incident_id FROM opinion_calm c JOIN opinion o USING (incident_id)
+                        WHERE c.phase <> 'CALM' AND o.status IN ('NEW', 'VERIFIED')
+                          AND NOT EXISTS (SELECT 1 FROM opinion_grade g WHERE g.incident_id = c.incident_id)
+                        ORDER BY c.incident_id""")
+                .query((row, n) -> row.getObject("incident_id", UUID.class))
+                .list();
+    }
+
+    void savePlan(int version, Map<PlanGrade, Procedure> procedures) {
+        var rules = new EnumMap<PlanGrade, CalmRule>(PlanGrade.class);
+        procedures.forEach((grade, procedure) -> rules.put(grade, procedure.calm()));
+        jdbc.sql("""
+                        INSERT INTO plan_calm (version, rules) VALUES (:version, :rules::jsonb)
+                        ON CONFLICT (version) DO NOTHING""")
+                .param("version", version)
+                .param("rules", json.write(new Rules(rules)))
+                .update();
+    }
+
+    void saveSchedule(List<Slot> slots) {
+        jdbc.sql("""
+                        INSERT INTO plan_schedule (only_one, slots) VALUES (true, :slots::jsonb)
+                        ON CONFLICT (only_one) DO UPDATE SET slots = excluded.slots""").param("slots", json.write(new Slots(slots))).update();
+    }
+
+    List<Slot> schedule() {
+        return jdbc.sql("SELECT slots FROM plan_schedule")
+                .query(String.class)
+                .optional()
+                .map(slots -> json.read(slots, Slots.class).slots())
+                .orElse(List.of());
+    }
+
+    Optional<CalmRule> rule(int planVersion, PlanGrade grade) {
+        return jdbc.sql("SELECT rules FROM plan_calm WHERE version = :version")
+                .param("version", planVersion)
+                .query(String.class)
+                .optional()
+                .flatMap(rules -> Optional.ofNullable(
+                        json.read(rules, Rules.class).byGrade().get(grade)));
+    }
+}

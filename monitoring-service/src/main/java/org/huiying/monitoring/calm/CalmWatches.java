@@ -1,0 +1,162 @@
+package org.huiying.monitoring.calm;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiying.contracts.assessment.Plan.CalmRule;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionCalm;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionRevived;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionSubsiding;
+import org.huiying.contracts.vocabulary.PlanGrade;
+import org.huiying.contracts.vocabulary.Signals;
+import org.huiying.monitoring.calm.domain.CalmLifecycle;
+import org.huiying.monitoring.calm.domain.CalmLifecycle.News;
+import org.huiying.monitoring.calm.domain.CalmLifecycle.Outcome;
+import org.huiying.monitoring.calm.domain.CalmWatch;
+import org.huiying.monitoring.calm.domain.PlanInForce;
+import org.huiying.monitoring.opinion.ClusterControls;
+import org.huiying.monitoring.opinion.OpinionOpened;
+import org.huiying.monitoring.opinion.Opinions;
+import org.huiying.monitoring.opinion.domain.Opinion;
+import org.huiying.platform.outbox.Outbox;
+import org.huiying.platform.timer.Timers;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Watches each open matter until it is calm, in the caller's transaction; timers do what silence leaves due. */
+@Component
+public final class CalmWatches {
+
+    static final String TIMER = "opinion-calm";
+    static final String WATCH_END = "opinion-watch-end";
+
+    private final CalmRepository repository;
+    private final Opinions opinions;
+    private final ClusterControls controls;
+    private final Timers timers;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CalmWatches(
+            CalmRepository repository,
+            Opinions opinions,
+            ClusterControls controls,
+            Timers timers,
+            Outbox outbox,
+            Clock clock) {
+        this.repository = repository;
+        this.opinions = opinions;
+        this.controls = controls;
+        this.timers = timers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void opened(OpinionOpened opened) {
+        var opinion = opinions.get(opened.incidentId());
+        var watch = CalmWatch.begun(opinions.signals(opinion.id()), clock.instant());
+        repository.save(opinion.id(), watch);
+        rule(opinion).ifPresent(rule -> schedule(opinion.id(), watch, rule));
+    }
+
+    /** Takes in a measurement of an open matter; {@code mention} when somebody wrote anew. */
+    public void measured(Opinion opinion, Signals measured, boolean mention) {
+        var watch = repository.lock(opinion.id());
+        var rule = rule(opinion);
+        if (watch.isPresent() && rule.isPresent()) {
+            settle(opinion, CalmLifecycle.measured(watch.get(), measured, mention, rule.get()), rule.get());
+        }
+    }
+
+    /** Live again: a merge was undone, or the file was opened again. */
+    public void resume(Opinion opinion) {
+        repository.lock(opinion.id()).ifPresent(watch -> {
+            var live = watch.live(clock.instant());
+            repository.save(opinion.id(), live);
+            rule(opinion).ifPresent(rule -> schedule(opinion.id(), live, rule));
+        });
+    }
+
+    /** The file was closed: the matter is watched for a second wave until the plan's watch time is over. */
+    public void closed(Opinion opinion, Instant at) {
+        repository.closed(opinion.id(), at);
+        rule(opinion)
+                .ifPresent(rule ->
+                        timers.schedule(WATCH_END, opinion.id().toString(), at.plus(rule.watchTime()), Map.of()));
+    }
+
+    /** The file was opened again. */
+    public void reopened(Opinion opinion) {
+        repository.closed(opinion.id(), null);
+        timers.cancel(WATCH_END, opinion.id().toString());
+        controls.closed(opinion, false);
+        resume(opinion);
+    }
+
+    /** The watch time is over: a later mention opens a matter of its own. */
+    void watchEnded(UUID incidentId) {
+        opinions.lockIfKnown(incidentId)
+                .filter(o -> repository.closedAt(incidentId).isPresent())
+                .ifPresent(o -> controls.closed(o, true));
+    }
+
+    /** Acts on what silence has left due. */
+    void due(UUID incidentId, Instant dueAt) {
+        var now = clock.instant().isBefore(dueAt) ? dueAt : clock.instant();
+        var opinion = opinions.lockIfKnown(incidentId).filter(o -> o.status().isOpen());
+        var watch = repository.lock(incidentId);
+        var rule = opinion.flatMap(this::rule);
+        if (opinion.isPresent() && watch.isPresent() && rule.isPresent()) {
+            settle(opinion.get(), CalmLifecycle.due(watch.get(), rule.get(), now), rule.get());
+        }
+    }
+
+    /** The plan or the grade gives another rule. */
+    void ruled(UUID incidentId, CalmRule rule) {
+        repository.lock(incidentId).ifPresent(watch -> schedule(incidentId, watch, rule));
+    }
+
+    /** The plan in force has changed: matters without a grade of their own follow it. */
+    void replanned() {
+        for (var id : repository.ungraded()) {
+            rule(opinions.get(id)).ifPresent(rule -> ruled(id, rule));
+        }
+    }
+
+    private void settle(Opinion opinion, Outcome outcome, CalmRule rule) {
+        repository.save(opinion.id(), outcome.watch());
+        outcome.news().forEach(news -> tell(opinion, news));
+        schedule(opinion.id(), outcome.watch(), rule);
+    }
+
+    private void tell(Opinion opinion, News news) {
+        var signals = opinions.signals(opinion.id());
+        var now = clock.instant();
+        outbox.append(
+                switch (news) {
+                    case News.Subsided _ -> new OpinionSubsiding(opinion.ref(), signals, now);
+                    case News.BecameCalm _ -> new OpinionCalm(opinion.ref(), signals, now);
+                    case News.Revived(var reasons) -> new OpinionRevived(opinion.ref(), signals, now, reasons);
+                });
+    }
+
+    private void schedule(UUID incidentId, CalmWatch watch, CalmRule rule) {
+        CalmLifecycle.nextDue(watch, rule)
+                .ifPresentOrElse(
+                        due -> timers.schedule(TIMER, incidentId.toString(), due, Map.of()),
+                        () -> timers.cancel(TIMER, incidentId.toString()));
+    }
+
+    /** The rule that was frozen with the grade; without one, that of the lowest grade in the plan in force. */
+    private Optional<CalmRule> rule(Opinion opinion) {
+        var frozen = opinions.frozenCalm(opinion.id());
+        if (frozen.isPresent()) {
+            return frozen;
+        }
+        var version = PlanInForce.at(repository.schedule(), clock.instant());
+        return version.isPresent() ? repository.rule(version.getAsInt(), PlanGrade.IV) : Optional.empty();
+    }
+}
