@@ -1,0 +1,105 @@
+package org.huiying.monitoring.finding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.huiying.contracts.monitoring.FindingEvent.Joined;
+import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
+import org.huiying.contracts.vocabulary.Signals;
+import org.huiying.platform.json.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was measured of opinions, and which mention stands in which cluster. */
+@Component
+final class MeasurementRepository {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    MeasurementRepository(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Measurement lock(UUID incidentId) {
+        return jdbc.sql("SELECT * FROM opinion_signal WHERE incident_id = :id FOR UPDATE")
+                .param("id", incidentId)
+                .query(this::measurement)
+                .single();
+    }
+
+    void save(UUID incidentId, long epoch, Snapshot snapshot, Instant now) {
+        jdbc.sql("""
+                        UPDATE opinion_signal SET as_of_epoch = :epoch, as_of = :asOf, signals = :signals::jsonb,
+                               worsened = :worsened, raised = coalesce(:raised::jsonb, raised), detail = :detail::jsonb
+                        WHERE incident_id = :id""")
+                .param("id", incidentId)
+                .param("epoch", epoch)
+                .param("asOf", snapshot.asOf())
+                .param("signals", json.write(snapshot.signals()))
+                .param("worsened", snapshot.worsened())
+                .param("raised", snapshot.raised() == null ? null : json.write(snapshot.raised()))
+                .param("detail", snapshot.detail() == null ? null : json.write(snapshot.detail()))
+                .update();
+        jdbc.sql("UPDATE opinion SET updated_at = :now WHERE incident_id = :id")
+                .param("id", incidentId)
+                .param("now", utc(now))
+                .update();
+    }
+
+    void told(UUID incidentId, Signals signals, Instant now) {
+        jdbc.sql("UPDATE opinion_signal SET told = :told::jsonb, told_at = :now WHERE incident_id = :id")
+                .param("id", incidentId)
+                .param("told", json.write(signals))
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** A mention that is known stays where it is: people may have moved it since. */
+    void join(UUID clusterKey, List<Joined> joined, Instant at) {
+        for (var one : joined) {
+            jdbc.sql("""
+                            INSERT INTO opinion_mention (mention_id, cluster_key, fold_of, similarity, terms, joined_at)
+                            VALUES (:id, :key, :fold, :similarity, :terms::jsonb, :at)
+                            ON CONFLICT (mention_id) DO NOTHING""")
+                    .param("id", one.mentionId())
+                    .param("key", clusterKey)
+                    .param("fold", one.foldOf())
+                    .param("similarity", one.similarity())
+                    .param("terms", json.write(one.terms()))
+                    .param("at", utc(at))
+                    .update();
+        }
+    }
+
+    void trend(Snapshot snapshot) {
+        jdbc.sql("""
+                        INSERT INTO opinion_trend (cluster_key, hour, heat, views) VALUES (:key, :hour, :heat, :views)
+                        ON CONFLICT (cluster_key, hour) DO UPDATE SET heat = excluded.heat, views = excluded.views""")
+                .param("key", snapshot.clusterKey())
+                .param("hour", utc(snapshot.at().truncatedTo(ChronoUnit.HOURS)))
+                .param("heat", snapshot.signals().heat())
+                .param("views", snapshot.signals().views())
+                .update();
+    }
+
+    private Measurement measurement(ResultSet row, int n) throws SQLException {
+        return new Measurement(
+                row.getLong("as_of_epoch"),
+                row.getLong("as_of"),
+                json.read(row.getString("signals"), Signals.class),
+                row.getBoolean("worsened"),
+                json.read(row.getString("told"), Signals.class),
+                row.getObject("told_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
