@@ -70,10 +70,15 @@ public final class Deadlines {
     }
 
     private static Stream<Deadline> concerns(Plan.ClockRule rule, IncidentCourse course) {
-        return each(course, ConcernRaised.class, (fact, raised) -> {
-            var deadline = new Deadline(rule, raised.concernId().toString(), fact.at(), null, null);
-            return answered(course, raised.concernId()).map(deadline::done).orElse(deadline);
-        });
+        return course.facts().stream()
+                .flatMap(fact -> fact.event() instanceof ConcernRaised raised
+                        ? Stream.of(concern(rule, course, fact, raised))
+                        : Stream.empty());
+    }
+
+    private static Deadline concern(Plan.ClockRule rule, IncidentCourse course, FileFact fact, ConcernRaised raised) {
+        var deadline = new Deadline(rule, raised.concernId().toString(), fact.at(), null, null);
+        return answered(course, raised.concernId()).map(deadline::done).orElse(deadline);
     }
 
     private static Optional<Instant> answered(IncidentCourse course, UUID concern) {
@@ -98,15 +103,5 @@ public final class Deadlines {
         }
         var quiet = !course.state().before(IncidentState.CALM);
         return quiet ? deadlines.stream() : deadlines.stream().map(deadline -> deadline.drop("REOPENED"));
-    }
-
-    private interface Each<E> {
-        Deadline of(FileFact fact, E event);
-    }
-
-    private static <E> Stream<Deadline> each(IncidentCourse course, Class<E> type, Each<E> make) {
-        return course.facts().stream()
-                .filter(fact -> type.isInstance(fact.event()))
-                .map(fact -> make.of(fact, type.cast(fact.event())));
     }
 }
