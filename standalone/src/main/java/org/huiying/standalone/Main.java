@@ -43,6 +43,7 @@ public final class Main {
             case "republish" -> new OperatorCommands(context).republish();
             case "dlt" -> new DeadLetterCommand(context).run();
             case "dump" -> new OperatorCommands(context).dump();
+            case "prepare" -> new PrepareCommand(context).run();
             case "doctor" -> new DoctorCommand(context).run();
             case "help" -> {
                 context.say(Usage.TEXT);

@@ -34,6 +34,11 @@ public final class PostgresServer {
 
     private PostgresServer() {}
 
+    /** Unpacks the programs, if that was not done before. */
+    public static void unpack(Path runtime) throws IOException {
+        PostgresBinaries.in(Files.createDirectories(runtime));
+    }
+
     /** Unpacks and initialises what is missing and answers the command; {@code marks} are its recognisable settings. */
     public static List<String> command(Path runtime, Path data, int port, String password, List<String> marks)
             throws IOException, InterruptedException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +14,9 @@ import java.util.stream.Stream;
 public final class RuntimeFolder {
     private RuntimeFolder() {}
 
-    /** Removes what no running process mentions; the present build is mentioned, since it has just been started. */
+    private static final Duration YOUNG = Duration.ofHours(1);
+
+    /** Removes what no running process mentions and what nobody can be about to start. */
     public static void removeUnused(Path runtime) throws IOException {
         var mentioned = ProcessHandle.allProcesses()
                 .flatMap(p -> p.info().arguments().stream().flatMap(Stream::of))
@@ -20,11 +24,16 @@ public final class RuntimeFolder {
         try (var entries = Files.list(runtime)) {
             for (var folder : entries.filter(Files::isDirectory).toList()) {
                 var command = folder.resolve("bin/postgres");
-                if (!mentioned.contains(folder.toString()) && Files.notExists(command)) {
+                if (!mentioned.contains(folder.toString()) && Files.notExists(command) && isOld(folder)) {
                     remove(folder);
                 }
             }
         }
+    }
+
+    private static boolean isOld(Path folder) throws IOException {
+        var age = Duration.between(Files.getLastModifiedTime(folder).toInstant(), Instant.now());
+        return age.compareTo(YOUNG) > 0;
     }
 
     /** Removes a folder with all that is in it. */

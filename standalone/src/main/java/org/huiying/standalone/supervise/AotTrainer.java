@@ -1,11 +1,17 @@
 package org.huiying.standalone.supervise;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiying.standalone.kafka.KafkaBroker;
@@ -17,12 +23,13 @@ import org.huiying.standalone.stack.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the AOT caches that are missing, one after another, at the lowest priority, while the stack is in use. A service
- * is trained by a second process that builds its whole context and ends before anything in it begins to work: it opens
+ * Makes the AOT caches that are missing, one after another over all stacks of this checkout, at the lowest priority,
+ * while the stack is in use. A service is trained by a second process that builds its whole context and ends before anything in it begins to work: it opens
  * no port, joins no consumer group, sends nothing.
  */
 final class AotTrainer {
     private static final Duration AFTER_START = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final List<Part> parts;
     private final Launches launches;
@@ -51,12 +58,27 @@ final class AotTrainer {
             return;
         }
         Thread.sleep(AFTER_START);
-        for (var part : parts) {
-            if (part.kind() != Part.Kind.POSTGRES && Files.exists(jar(part)) && !stopping) {
-                train(part);
+        try (var turn = FileChannel.open(folders.runtime().resolve("training.lock"), CREATE, WRITE);
+                var _ = turn.lock()) {
+            for (var part : parts) {
+                if (part.kind() != Part.Kind.POSTGRES && Files.exists(jar(part)) && !stopping) {
+                    awaitQuiet();
+                    train(part);
+                }
             }
         }
         now = "";
+    }
+
+    /** Nobody should notice: a busy machine is left alone for a while. */
+    private void awaitQuiet() throws InterruptedException {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        var latest = Instant.now().plus(LONGEST_WAIT);
+        while (system.getSystemLoadAverage() > system.getAvailableProcessors()
+                && Instant.now().isBefore(latest)
+                && !stopping) {
+            Thread.sleep(AFTER_START);
+        }
     }
 
     void stop() {

@@ -13,7 +13,7 @@ final class PartKeeper implements Runnable {
     private static final Duration FIRST_DELAY = Duration.ofMillis(300);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
     private static final Duration STABLE = Duration.ofSeconds(30);
-    private static final Duration STEP = Duration.ofMillis(150);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     private final Part part;
     private final Stack stack;

@@ -19,7 +19,7 @@ public final class ProcessTable {
     private static final String DATA = "huiying.data=";
     private static final String LAUNCH = "huiying.launch=";
     private static final Duration PATIENCE = Duration.ofSeconds(25);
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     private final Path data;
 
