@@ -19,7 +19,7 @@ record DemoAccount(
             of("duty", "DUTY_OFFICER"),
             new DemoAccount("section", "SECTION", "社会救助股", null),
             new DemoAccount("section-head", "SECTION_HEAD", "社会救助股", null),
-            new DemoAccount("township", "TOWNSHIP", null, "青石镇"),
+            new DemoAccount("township", "TOWNSHIP", null, "青禾镇"),
             of("office", "OFFICE"),
             of("office-head", "OFFICE_HEAD"),
             of("deputy", "DEPUTY_HEAD"),

@@ -74,7 +74,7 @@ class InboxConfiguration {
                 new TransactionTemplate(transactions),
                 new TopicIds(admin),
                 new DeadLetterCopies(producer, meters, settings.consumer()),
-                settings.bootstrap());
+                new LogStarts(admin, settings.bootstrap()));
     }
 
     @Bean

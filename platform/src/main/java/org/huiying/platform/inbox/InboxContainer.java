@@ -37,7 +37,7 @@ final class InboxContainer
     private final TransactionTemplate transaction;
     private final TopicIds topicIds;
     private final DeadLetterCopies copies;
-    private final boolean bootstrap;
+    private final LogStarts logStarts;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
 
     InboxContainer(
@@ -47,14 +47,14 @@ final class InboxContainer
             TransactionTemplate transaction,
             TopicIds topicIds,
             DeadLetterCopies copies,
-            boolean bootstrap) {
+            LogStarts logStarts) {
         this.processor = processor;
         this.repository = repository;
         this.offsets = offsets;
         this.transaction = transaction;
         this.topicIds = topicIds;
         this.copies = copies;
-        this.bootstrap = bootstrap;
+        this.logStarts = logStarts;
     }
 
     @Override
@@ -64,6 +64,7 @@ final class InboxContainer
             positions.put(partition, start);
             callback.seek(partition.topic(), partition.partition(), start);
         }
+        logStarts.learn(assignments.keySet());
     }
 
     @Override
@@ -108,16 +109,18 @@ final class InboxContainer
         var ends = ends(records);
         transaction.executeWithoutResult(status -> {
             fence(ends);
-            var readable = new ArrayList<Incoming>();
+            var whole = new ArrayList<Incoming>();
+            var shortened = new ArrayList<Incoming>();
             for (var record : records) {
                 var event = RecordReader.read(record);
                 if (event.sequence() < 0) {
                     repository.park(event, Reason.UNREADABLE, "ce_sequence or ce_epoch is not a number");
                 } else {
-                    readable.add(event);
+                    (logStarts.isShortened(record) ? shortened : whole).add(event);
                 }
             }
-            processor.apply(readable, bootstrap);
+            processor.apply(whole, false);
+            processor.apply(shortened, true);
             FailPoint.hit("after-consume-before-commit");
         });
         positions.putAll(ends);

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.huiying.contracts.Topics;
 import org.huiying.platform.MessagingApplication;
 import org.huiying.platform.MessagingApplication.Ledger;
 import org.huiying.testing.Numbered;
+import org.huiying.testing.RealServers;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest(
@@ -35,6 +39,12 @@ class InboxTest {
 
     @Autowired
     DeadLettersEndpoint deadLetters;
+
+    @Autowired
+    Admin admin;
+
+    @Autowired
+    Environment environment;
 
     private final UUID source = UUID.randomUUID();
 
@@ -135,6 +145,31 @@ class InboxTest {
                 .event();
         assertThat(act(DeadLettersEndpoint.Action.DISCARD, first, null)).isTrue();
         assertThat(ledger.of(source)).containsExactly("b");
+    }
+
+    @Test
+    void aConsumerWhoseOffsetWasMovedByAnotherReadsOnFromThereAndDoublesNothing() {
+        scenario.publish(event(source, "a"));
+        awaitLedger("a");
+        jdbc.sql("UPDATE inbox_offset SET next_offset = 0").update();
+        scenario.publish(event(source, "b"));
+        scenario.publish(event(source, "c"));
+        awaitLedger("a", "b", "c");
+    }
+
+    @Test
+    void aTopicThatWasMadeAnewIsReadFromItsBeginning() throws Exception {
+        scenario.publish(event(source, "a"));
+        awaitLedger("a");
+        var name = Topics.SOURCE.name();
+        admin.deleteTopics(List.of(name)).all().get();
+        await().ignoreExceptions().until(() -> {
+            RealServers.createTopics(
+                    environment.getRequiredProperty("HUIYING_KAFKA"), List.of(Topics.SOURCE));
+            return true;
+        });
+        scenario.publish(event(source, "b"));
+        awaitLedger("a", "b");
     }
 
     private boolean act(
