@@ -1,6 +1,7 @@
 package org.huiying.monitoring.calm;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class CalmWatches {
 
     static final String TIMER = "opinion-calm";
     static final String WATCH_END = "opinion-watch-end";
+    private static final Duration AGAIN = Duration.ofMillis(200);
 
     private final CalmRepository repository;
     private final Opinions opinions;
@@ -98,7 +100,7 @@ public final class CalmWatches {
 
     /** The watch time is over: a later mention opens a matter of its own. */
     void watchEnded(UUID incidentId) {
-        opinions.lockIfKnown(incidentId)
+        opinions.lockOr(incidentId, () -> again(WATCH_END, incidentId))
                 .filter(o -> repository.closedAt(incidentId).isPresent())
                 .ifPresent(o -> controls.closed(o, true));
     }
@@ -106,17 +108,26 @@ public final class CalmWatches {
     /** Acts on what silence has left due. */
     void due(UUID incidentId, Instant dueAt) {
         var now = clock.instant().isBefore(dueAt) ? dueAt : clock.instant();
-        var opinion = opinions.lockIfKnown(incidentId).filter(o -> o.status().isOpen());
-        var watch = repository.lock(incidentId);
-        var rule = opinion.flatMap(this::rule);
-        if (opinion.isPresent() && watch.isPresent() && rule.isPresent()) {
-            settle(opinion.get(), CalmLifecycle.due(watch.get(), rule.get(), now), rule.get());
-        }
+        opinions.lockOr(incidentId, () -> again(TIMER, incidentId))
+                .filter(o -> o.status().isOpen())
+                .ifPresent(opinion -> {
+                    var watch = repository.lock(incidentId);
+                    var rule = rule(opinion);
+                    if (watch.isPresent() && rule.isPresent()) {
+                        settle(opinion, CalmLifecycle.due(watch.get(), rule.get(), now), rule.get());
+                    }
+                });
+    }
+
+    private void again(String timer, UUID incidentId) {
+        timers.schedule(timer, incidentId.toString(), clock.instant().plus(AGAIN), Map.of());
     }
 
     /** The plan or the grade gives another rule. */
     void ruled(UUID incidentId, CalmRule rule) {
-        repository.lock(incidentId).ifPresent(watch -> schedule(incidentId, watch, rule));
+        opinions.lockIfKnown(incidentId)
+                .flatMap(_ -> repository.lock(incidentId))
+                .ifPresent(watch -> schedule(incidentId, watch, rule));
     }
 
     /** The plan in force has changed: matters without a grade of their own follow it. */

@@ -104,7 +104,7 @@ final class Findings {
         }
         measurements.save(opinion.id(), epoch, snapshot, clock.instant());
         measurements.trend(snapshot);
-        var survivor = opinions.survivor(opinion);
+        var survivor = opinions.lock(opinions.survivor(opinion).id());
         if (!survivor.status().isOpen()) {
             return;
         }

@@ -27,6 +27,7 @@ final class Telling implements TimerHandler {
 
     private static final String TIMER = "opinion-signals";
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration AGAIN = Duration.ofMillis(200);
 
     private final Opinions opinions;
     private final MeasurementRepository measurements;
@@ -80,7 +81,10 @@ final class Telling implements TimerHandler {
 
     @Override
     public void due(DueTimer timer) {
-        opinions.lockIfKnown(UUID.fromString(timer.key()))
+        opinions.lockOr(
+                        UUID.fromString(timer.key()),
+                        () -> timers.schedule(
+                                TIMER, timer.key(), clock.instant().plus(AGAIN), Map.of()))
                 .filter(o -> o.status().isOpen())
                 .ifPresent(opinion -> {
                     var latest = measurements.lock(opinion.id());

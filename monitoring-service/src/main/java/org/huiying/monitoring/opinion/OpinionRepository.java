@@ -88,6 +88,14 @@ final class OpinionRepository {
                 .optional();
     }
 
+    /** Empty also while somebody else holds it. */
+    Optional<Opinion> lockIfFree(UUID id) {
+        return jdbc.sql(SELECT + "WHERE incident_id = :id FOR UPDATE OF o SKIP LOCKED")
+                .param("id", id)
+                .query(OpinionRepository::row)
+                .optional();
+    }
+
     Optional<Opinion> lockByCluster(UUID clusterKey) {
         return jdbc.sql(SELECT + "WHERE cluster_key = :key FOR UPDATE OF o")
                 .param("key", clusterKey)

@@ -119,6 +119,18 @@ public final class Opinions {
         return repository.lock(id);
     }
 
+    /**
+     * For timers, which hold their own row already: whoever holds the opinion may be about to set that timer, so they
+     * come back instead of waiting for each other. {@code later} runs while somebody else holds it.
+     */
+    public Optional<Opinion> lockOr(UUID id, Runnable later) {
+        var free = repository.lockIfFree(id);
+        if (free.isEmpty() && repository.find(id).isPresent()) {
+            later.run();
+        }
+        return free;
+    }
+
     public Optional<Opinion> lockByCluster(UUID clusterKey) {
         return repository.lockByCluster(clusterKey);
     }
