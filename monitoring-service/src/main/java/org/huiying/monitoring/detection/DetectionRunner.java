@@ -116,6 +116,8 @@ final class DetectionRunner implements SmartLifecycle {
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        properties.put(
+                StreamsConfig.POLL_MS_CONFIG, settings.commitInterval().toMillis()); // a commit never waits longer
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");

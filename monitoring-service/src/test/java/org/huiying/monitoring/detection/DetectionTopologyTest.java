@@ -6,30 +6,18 @@ import static org.huiying.monitoring.detection.MentionFixtures.mention;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.test.TestRecord;
 import org.huiying.contracts.Topics;
 import org.huiying.contracts.monitoring.ClusterControlEvent.ClusterControl;
 import org.huiying.contracts.monitoring.Counters;
@@ -41,7 +29,6 @@ import org.huiying.contracts.monitoring.MentionEvent.MentionErased;
 import org.huiying.contracts.monitoring.MentionEvent.MentionMeasured;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.MediaLevel;
-import org.huiying.contracts.wire.Event;
 import org.huiying.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,11 +47,11 @@ class DetectionTopologyTest {
     @TempDir
     Path folder;
 
-    private Driver driver;
+    private TopologyDriver driver;
 
     @BeforeEach
     void start() {
-        driver = new Driver(folder.resolve("first"));
+        driver = new TopologyDriver(folder.resolve("first"));
     }
 
     @AfterEach
@@ -211,7 +198,7 @@ class DetectionTopologyTest {
         var expected = driver.raw();
 
         for (var seed = 1; seed <= 5; seed++) {
-            try (var other = new Driver(folder.resolve("replay-" + seed))) {
+            try (var other = new TopologyDriver(folder.resolve("replay-" + seed))) {
                 stutter(events, new Random(seed)).forEach(e -> other.send(e.number(), e.event()));
                 assertThat(other.raw()).as("seed %s", seed).isEqualTo(expected);
             }
@@ -233,13 +220,13 @@ class DetectionTopologyTest {
         context.addStateStore(store);
         context.setRecordMetadata(Topics.MENTION.name(), 0, 0);
         for (var event : events) {
-            var restarted = new DetectionProcessor(settings(folder)); // at each mention anew
+            var restarted = new DetectionProcessor(TopologyDriver.settings(folder)); // at each mention anew
             restarted.init(context);
             restarted.process(new Record<>(
                     event.event().key(),
                     json.write(event.event()).getBytes(StandardCharsets.UTF_8),
                     0,
-                    headers(
+                    TopologyDriver.headers(
                             1,
                             event.number(),
                             Topics.catalog().of(event.event()).type())));
@@ -446,7 +433,7 @@ class DetectionTopologyTest {
     void carriesTraceAndCauseOfTheMention() {
         driver.send(1, mention("a", FEES).event());
 
-        var headers = driver.output.readRecord().headers();
+        var headers = driver.firstHeaders();
         assertThat(new String(headers.lastHeader("ce_causationid").value(), StandardCharsets.UTF_8))
                 .isEqualTo(new UUID(1, 1).toString());
         assertThat(headers.lastHeader("ce_sequence")).as("no outbox wrote it").isNull();
@@ -503,117 +490,5 @@ class DetectionTopologyTest {
             Collections.shuffle(all.subList(i, i + 5), random);
         }
         return all;
-    }
-
-    private static DetectionSettings settings(Path state) {
-        return new DetectionSettings(state, "test", 1, Duration.ofMillis(20), Duration.ofSeconds(10));
-    }
-
-    private static Headers headers(long epoch, long number, String type) {
-        var headers = new RecordHeaders();
-        headers.add("ce_id", new UUID(epoch, number).toString().getBytes(StandardCharsets.UTF_8));
-        headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        headers.add("ce_epoch", Long.toString(epoch).getBytes(StandardCharsets.UTF_8));
-        headers.add("ce_sequence", Long.toString(number).getBytes(StandardCharsets.UTF_8));
-        return headers;
-    }
-
-    /** The topology in a test driver, fed as the outbox would feed it. */
-    private final class Driver implements AutoCloseable {
-        private final TopologyTestDriver driver;
-        private final TestOutputTopic<String, byte[]> output;
-        private final TestOutputTopic<String, byte[]> dead;
-
-        Driver(Path state) {
-            var builder = new StreamsBuilder();
-            DetectionTopology.addTo(builder, settings(state));
-            var properties = new Properties();
-            properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-            properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-            driver = new TopologyTestDriver(builder.build(), properties, Instant.EPOCH);
-            output = driver.createOutputTopic(
-                    Topics.FINDING.name(), new StringDeserializer(), new ByteArrayDeserializer());
-            dead = driver.createOutputTopic(
-                    DetectionTopology.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer());
-        }
-
-        void send(long number, MentionEvent event) {
-            sendIn(1, number, event);
-        }
-
-        void sendIn(long epoch, long number, MentionEvent event) {
-            pipe(
-                    Topics.MENTION.name(),
-                    event.key(),
-                    epoch,
-                    number,
-                    Topics.catalog().of(event).type(),
-                    json.write(event));
-        }
-
-        void sendRaw(long number, String type, String body) {
-            pipe(Topics.MENTION.name(), Area.ELDERLY_CARE.name(), 1, number, type, body);
-        }
-
-        void decide(Event control) {
-            pipe(
-                    Topics.CLUSTER_CONTROL.name(),
-                    control.key(),
-                    1,
-                    1,
-                    "org.huiying.monitoring.ClusterControl.v1",
-                    json.write(control));
-        }
-
-        private void pipe(String topic, String key, long epoch, long number, String type, String body) {
-            driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
-                    .pipeInput(new TestRecord<>(
-                            key, body.getBytes(StandardCharsets.UTF_8), headers(epoch, number, type), Instant.EPOCH));
-        }
-
-        void advance(Duration time) {
-            driver.advanceWallClockTime(time);
-        }
-
-        List<FindingEvent> findings() {
-            return output.readRecordsToList().stream()
-                    .map(r -> (FindingEvent) json.read(
-                            new String(r.value(), StandardCharsets.UTF_8),
-                            Topics.catalog()
-                                    .find(new String(
-                                            r.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
-                                    .orElseThrow()
-                                    .body()))
-                    .toList();
-        }
-
-        /** Everything that was written, headers and times included. */
-        List<String> raw() {
-            return output.readRecordsToList().stream()
-                    .map(r -> r.key()
-                            + r.timestamp()
-                            + r.headers().toString()
-                            + new String(r.value(), StandardCharsets.UTF_8))
-                    .toList();
-        }
-
-        List<String> deadLetters() {
-            return dead.readKeyValuesToList().stream().map(kv -> kv.key).toList();
-        }
-
-        /** The whole state as text. */
-        String stored() {
-            var all = new StringBuilder();
-            try (var rows = driver.<String, byte[]>getKeyValueStore(DetectionTopology.STORE)
-                    .all()) {
-                rows.forEachRemaining(r -> all.append(new String(r.value, StandardCharsets.UTF_8)));
-            }
-            return all.toString();
-        }
-
-        @Override
-        public void close() {
-            driver.close();
-        }
     }
 }
