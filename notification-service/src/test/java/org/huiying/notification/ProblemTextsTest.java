@@ -1,0 +1,12 @@
+package org.huiying.notification;
+
+import org.huiying.testing.ProblemWords;
+import org.junit.jupiter.api.Test;
+
+class ProblemTextsTest {
+
+    @Test
+    void everyCodeHasItsWordsInBothLanguages() {
+        ProblemWords.areComplete();
+    }
+}
