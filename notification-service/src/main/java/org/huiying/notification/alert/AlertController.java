@@ -1,6 +1,8 @@
 package org.huiying.notification.alert;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Alerts of the caller's posts, and taking note of them. */
 @RestController
-class AlertController {
+final class AlertController {
 
     /** States of an alert as clients see them. */
     enum AlertState {
@@ -78,6 +80,7 @@ class AlertController {
 
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     @GetMapping("/api/v1/alerts")
+    @Operation(summary = "List the alerts of the caller's posts")
     Page<AlertView> list(@RequestParam(required = false) @Nullable AlertState state, PageQuery query, Caller caller) {
         var rows = alerts.page(caller.posts(), state == null ? null : state.name(), query);
         return Page.of(rows, query, row -> row.alertId().toString()).map(AlertView::of);
@@ -85,8 +88,11 @@ class AlertController {
 
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     @PostMapping("/api/v1/alerts/{alertId}/acknowledgement")
+    @Operation(summary = "Acknowledge an alert")
     ResponseEntity<AlertView> acknowledge(@PathVariable UUID alertId, Caller caller) {
-        var posts = caller.posts().stream().map(Post::valueOf).collect(Collectors.toUnmodifiableSet());
+        var posts = Arrays.stream(Post.values())
+                .filter(post -> caller.holds(post.name()))
+                .collect(Collectors.toUnmodifiableSet());
         var row = handler.acknowledge(alertId, posts);
         return Answers.ok(AlertView.of(row), row.version() + 1);
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins an alert for each event that has a rule, and cancels what an ended incident no longer needs. */
 @Component
-class AlertListener implements InboxListener {
+final class AlertListener implements InboxListener {
 
     private final AlertHandler handler;
     private final NotificationRuleRepository rules;

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Alerts and the steps that were told. */
 @Repository
-class AlertRepository {
+final class AlertRepository {
 
     private final JdbcClient jdbc;
     private final Json json;

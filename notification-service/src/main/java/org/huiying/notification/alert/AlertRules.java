@@ -10,7 +10,7 @@ import org.huiying.notification.alert.domain.AlertStep;
 /** Turns a rule and an event into the steps and the words of an alert. */
 final class AlertRules {
 
-    private static final String NAMED = "@NAMED";
+    static final String NAMED = "@NAMED";
 
     private AlertRules() {}
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rules, one per event type; the shipped ones are stored where there is none yet. */
 @Repository
-class NotificationRuleRepository {
+final class NotificationRuleRepository {
 
     /** A rule with its version. */
     record Stored(String eventType, AlertRule rule, long version) {}

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The standing contacts of the posts. */
 @Repository
-class ContactRepository {
+final class ContactRepository {
 
     private static final RowMapper<Contact> CONTACT = (row, n) -> new Contact(
             row.getObject("contact_id", UUID.class),

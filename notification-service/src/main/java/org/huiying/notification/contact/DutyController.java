@@ -1,5 +1,6 @@
 package org.huiying.notification.contact;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Contacts of the posts and the duty roster. */
 @RestController
-class DutyController {
+final class DutyController {
 
     record ContactRequest(
             @NotNull Post post,
@@ -72,12 +73,14 @@ class DutyController {
 
     @Access(posts = "STAFF")
     @GetMapping("/api/v1/contacts")
+    @Operation(summary = "List the contacts")
     Page<Contact> list() {
         return new Page<>(contacts.all(), null);
     }
 
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
     @PostMapping("/api/v1/contacts")
+    @Operation(summary = "Save a contact")
     ResponseEntity<Contact> save(@Valid @RequestBody ContactRequest request) {
         channels.require(request.channel());
         var saved = handler.save(request.post(), request.channel(), request.address(), request.note());
@@ -86,6 +89,7 @@ class DutyController {
 
     @Access(posts = "STAFF")
     @GetMapping("/api/v1/rosters/{week}")
+    @Operation(summary = "Read the roster of a week")
     ResponseEntity<Roster> roster(@PathVariable @Pattern(regexp = "\\d{4}-W\\d{2}") String week) {
         var roster = rosters.find(week).orElseThrow(() -> Refusal.notFound("not-found", week));
         return Answers.ok(roster, roster.version());
@@ -93,6 +97,7 @@ class DutyController {
 
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
     @PutMapping("/api/v1/rosters/{week}")
+    @Operation(summary = "Write the roster of a week")
     ResponseEntity<Roster> put(
             @PathVariable @Pattern(regexp = "\\d{4}-W\\d{2}") String week,
             @Valid @RequestBody RosterRequest request,
@@ -106,6 +111,7 @@ class DutyController {
 
     @Access(posts = "STAFF")
     @GetMapping("/api/v1/rosters/on-duty")
+    @Operation(summary = "Read who is on duty")
     Page<DutyView> onDuty() {
         var now = clock.instant();
         var views = new ArrayList<DutyView>();

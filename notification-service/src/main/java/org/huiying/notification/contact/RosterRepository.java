@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rosters by week, and which gaps in them were said already. */
 @Repository
-class RosterRepository {
+final class RosterRepository {
 
     private final JdbcClient jdbc;
     private final Json json;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Messages to people, and when each is to be tried next. */
 @Repository
-class DeliveryRepository {
+final class DeliveryRepository {
 
     private static final RowMapper<Delivery> DELIVERY = (row, n) -> new Delivery(
             row.getObject("delivery_id", UUID.class),

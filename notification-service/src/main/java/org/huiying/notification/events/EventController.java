@@ -1,6 +1,7 @@
 package org.huiying.notification.events;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Catching up by cursor: everything after a position, in the order of the commits. */
 @RestController
-class EventController {
+final class EventController {
 
     /** Items in CloudEvents' structured form; the cursor stands after the last item, also on the last page. */
     record EventPage(List<RawEvent> items, @Nullable String nextCursor) {}
@@ -31,6 +32,7 @@ class EventController {
 
     @Access(scopes = "events:read")
     @GetMapping("/api/v1/events")
+    @Operation(summary = "Read events after a position")
     EventPage events(PageQuery query, @RequestParam(required = false) @Nullable List<String> type) {
         var after = query.after(Long::parseLong).orElse(0L);
         var items = feeds.after(EventFeed.NAME, after, query.limit(), type == null ? List.of() : type);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Appends every public event to the feed; the topics with the text of posts are not public. */
 @Component
 @Order(1)
-class EventFeedListener implements InboxListener {
+final class EventFeedListener implements InboxListener {
 
     private final Feeds feeds;
     private final EventFeed events;

@@ -1,5 +1,6 @@
 package org.huiying.notification.subscription;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Webhook subscriptions of machine clients, with their delivery log. */
 @RestController
-class SubscriptionController {
+final class SubscriptionController {
 
     private static final String SCOPE = "subscriptions:write";
 
@@ -69,6 +70,7 @@ class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @GetMapping("/api/v1/subscriptions")
+    @Operation(summary = "List own subscriptions")
     Page<SubscriptionView> list(PageQuery query, Caller caller) {
         return Page.of(subscriptions.page(caller.subject(), query), query, s -> s.id().toString())
                 .map(s -> SubscriptionView.of(s, false));
@@ -76,6 +78,7 @@ class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @PostMapping("/api/v1/subscriptions")
+    @Operation(summary = "Subscribe by webhook")
     ResponseEntity<SubscriptionView> create(@Valid @RequestBody SubscriptionRequest request, Caller caller) {
         var made = handler.create(caller.subject(), request.url(), request.types(), request.description());
         return Answers.created(
@@ -84,6 +87,7 @@ class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @GetMapping("/api/v1/subscriptions/{id}")
+    @Operation(summary = "Read a subscription")
     ResponseEntity<SubscriptionView> one(@PathVariable UUID id, Caller caller) {
         var found = handler.own(caller.subject(), id);
         return Answers.ok(SubscriptionView.of(found, false), found.version());
@@ -91,6 +95,7 @@ class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @GetMapping("/api/v1/subscriptions/{id}/deliveries")
+    @Operation(summary = "List the deliveries of a subscription")
     Page<WebhookDelivery> deliveries(@PathVariable UUID id, PageQuery query, Caller caller) {
         handler.own(caller.subject(), id);
         return Page.of(deliveries.page(id, query), query, d -> d.id().toString());
@@ -98,6 +103,7 @@ class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @PostMapping("/api/v1/subscriptions/{id}/test")
+    @Operation(summary = "Send a test event")
     ResponseEntity<WebhookDelivery> test(@PathVariable UUID id, Caller caller) {
         var location = URI.create("/api/v1/subscriptions/" + id + "/deliveries");
         return Answers.accepted(location, handler.test(caller.subject(), id));
@@ -105,6 +111,7 @@ class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @PostMapping("/api/v1/deliveries/{id}/redelivery")
+    @Operation(summary = "Deliver again")
     ResponseEntity<WebhookDelivery> redeliver(@PathVariable UUID id, Caller caller) {
         var delivery = handler.redeliver(caller.subject(), id);
         var location = URI.create("/api/v1/subscriptions/" + delivery.subscriptionId() + "/deliveries");

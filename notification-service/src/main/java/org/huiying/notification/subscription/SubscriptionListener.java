@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes a webhook for each subscriber of an event, in the transaction that applies the event. */
 @Component
-class SubscriptionListener implements InboxListener {
+final class SubscriptionListener implements InboxListener {
 
     private final SubscriptionRepository subscriptions;
     private final WebhookDeliveryRepository deliveries;

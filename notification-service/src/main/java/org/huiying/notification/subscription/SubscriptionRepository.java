@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who wants to be told of what. */
 @Repository
-class SubscriptionRepository {
+final class SubscriptionRepository {
 
     private static final RowMapper<Subscription> SUBSCRIPTION = (row, n) -> new Subscription(
             row.getObject("subscription_id", UUID.class),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Webhooks that wait, were delivered or were given up: at once the queue and the delivery log. */
 @Repository
-class WebhookDeliveryRepository {
+final class WebhookDeliveryRepository {
 
     private static final RowMapper<WebhookDelivery> DELIVERY = (row, n) -> new WebhookDelivery(
             row.getObject("delivery_id", UUID.class),
