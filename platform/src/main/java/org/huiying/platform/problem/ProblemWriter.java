@@ -36,10 +36,12 @@ public final class ProblemWriter {
         this.denials = denials;
     }
 
-    /** Answers a request that failed; what is our fault is logged under the trace that the answer names. */
+    /** Answers a request that failed; what is our fault, and not a refusal, is logged under the trace of the answer. */
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
         var verdict = Verdicts.of(failure);
-        if (verdict.status() >= 500) {
+        if (failure instanceof Refusal) {
+            LOG.debug("{} {} refused: {}", request.getMethod(), path(request), verdict.code());
+        } else if (verdict.status() >= 500) {
             LOG.error("{} {} failed, trace {}", request.getMethod(), path(request), trace(request), failure);
         }
         write(request, response, verdict);
