@@ -1,5 +1,6 @@
 package org.huiying.assessment.consultation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -75,6 +76,7 @@ final class ConsultationController {
 
     @Access(posts = {"OFFICE", "CONSULTANT"})
     @PostMapping("/api/v1/incidents/{incidentId}/consultations")
+    @Operation(summary = "Open a consultation")
     ResponseEntity<ConsultationView> open(
             @PathVariable UUID incidentId, @Valid @RequestBody NewConsultation body, Caller caller) {
         incidents.await(incidentId);
@@ -84,6 +86,7 @@ final class ConsultationController {
 
     @Access(posts = {"UPPER_LEVEL", "OFFICE", "CONSULTANT"})
     @PostMapping("/api/v1/consultations/{id}/department-views")
+    @Operation(summary = "Give a department view")
     ResponseEntity<ConsultationView> giveView(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody NewView body, Caller caller) {
         var command = new GiveView(
@@ -100,6 +103,7 @@ final class ConsultationController {
 
     @Access(posts = {"OFFICE", "CONSULTANT"})
     @PostMapping("/api/v1/consultations/{id}/decision")
+    @Operation(summary = "Decide a consultation")
     ResponseEntity<ConsultationView> decide(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody NewDecision body, Caller caller) {
         var by = speaker(caller);
@@ -123,6 +127,7 @@ final class ConsultationController {
 
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     @GetMapping("/api/v1/incidents/{incidentId}/consultations")
+    @Operation(summary = "List the consultations of an incident")
     Consultations ofIncident(@PathVariable UUID incidentId) {
         incidents.await(incidentId);
         var items = consultations.ofIncident(incidentId).stream()
@@ -133,6 +138,7 @@ final class ConsultationController {
 
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     @GetMapping("/api/v1/consultations/{id}")
+    @Operation(summary = "Read a consultation")
     ResponseEntity<ConsultationView> one(@PathVariable UUID id) {
         var stored = consultations.find(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return Answers.ok(ConsultationView.of(stored), stored.version());

@@ -1,5 +1,6 @@
 package org.huiying.assessment.escalation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -60,6 +61,7 @@ final class EscalationController {
             scopes = READ,
             posts = {"UPPER_LEVEL", "OFFICE", "OFFICE_HEAD", "DEPUTY_HEAD", "BUREAU_HEAD"})
     @GetMapping("/api/v1/escalations")
+    @Operation(summary = "List escalations as they happened")
     Page<EscalationItem> list(PageQuery query, @RequestParam @Nullable UUID incidentId, Caller caller) {
         return feed.page(
                 query,
@@ -72,6 +74,7 @@ final class EscalationController {
             scopes = READ,
             posts = {"UPPER_LEVEL", "OFFICE", "OFFICE_HEAD", "DEPUTY_HEAD", "BUREAU_HEAD"})
     @GetMapping("/api/v1/escalations/{id}")
+    @Operation(summary = "Read an escalation")
     ResponseEntity<EscalationView> one(@PathVariable UUID id, Caller caller) {
         var stored = escalations
                 .find(id)
@@ -83,6 +86,7 @@ final class EscalationController {
     @Access(scopes = ANSWER, posts = "UPPER_LEVEL")
     @RequiresIdempotencyKey
     @PostMapping("/api/v1/escalations/{id}/acknowledgement")
+    @Operation(summary = "Acknowledge an escalation")
     ResponseEntity<EscalationView> acknowledge(
             @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Note body, Caller caller) {
         var note = Optional.ofNullable(body).map(Note::note).orElse(null);
@@ -93,6 +97,7 @@ final class EscalationController {
     @Access(scopes = ANSWER, posts = "UPPER_LEVEL")
     @RequiresIdempotencyKey
     @PostMapping("/api/v1/escalations/{id}/instructions")
+    @Operation(summary = "Send an instruction")
     ResponseEntity<EscalationView> instruct(
             @PathVariable UUID id, @Valid @RequestBody NewInstruction body, Caller caller) {
         var command = new Instruct(ids.get(), body.text(), body.documentNumber(), answerer(caller));

@@ -1,5 +1,6 @@
 package org.huiying.assessment.escalation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.huiying.platform.config.InstallationSettings;
 import org.huiying.platform.problem.Refusal;
@@ -28,6 +29,7 @@ final class EscalationXmlController {
 
     @Access(scopes = EscalationController.READ)
     @GetMapping("/api/v1/escalations/{id}.cap")
+    @Operation(summary = "Read an escalation as CAP 1.2")
     ResponseEntity<String> cap(@PathVariable UUID id) {
         var stored = escalations.find(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return ResponseEntity.ok()
@@ -37,6 +39,7 @@ final class EscalationXmlController {
 
     @Access(scopes = EscalationController.READ)
     @GetMapping("/api/v1/escalations.atom")
+    @Operation(summary = "Read escalations as Atom feed")
     ResponseEntity<String> atom() {
         return ResponseEntity.ok()
                 .contentType(ATOM)

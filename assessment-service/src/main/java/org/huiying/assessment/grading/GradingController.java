@@ -1,5 +1,6 @@
 package org.huiying.assessment.grading;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -62,6 +63,7 @@ final class GradingController {
 
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     @GetMapping("/api/v1/incidents/{incidentId}/grading")
+    @Operation(summary = "Read proposal and grade of an incident")
     ResponseEntity<GradingView> grading(@PathVariable UUID incidentId, Caller caller) {
         var stored = notYetKnown.await(incidentId, () -> gradings.find(incidentId));
         if (stored.assignment() == null && !isStaff(caller)) {
@@ -73,6 +75,7 @@ final class GradingController {
     @Access(posts = {"OFFICE_HEAD", "DEPUTY_HEAD", "BUREAU_HEAD", "COUNTY_LEADER"})
     @RequiresIdempotencyKey
     @PostMapping("/api/v1/incidents/{incidentId}/grades")
+    @Operation(summary = "Decide the grade of an incident")
     ResponseEntity<Decided> assign(
             @PathVariable UUID incidentId, IfMatch ifMatch, @Valid @RequestBody NewGrade body, Caller caller) {
         notYetKnown.await(incidentId, () -> gradings.find(incidentId));

@@ -1,5 +1,6 @@
 package org.huiying.assessment.plan;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -60,6 +61,7 @@ final class PlanController {
 
     @Access(posts = "STAFF")
     @GetMapping("/api/v1/plans")
+    @Operation(summary = "List the versions of the plan")
     Page<PlanView> list(PageQuery query) {
         var after = query.after(Integer::valueOf).orElse(0);
         return Page.of(plans.page(after, query), query, plan -> Integer.toString(plan.number()))
@@ -68,18 +70,21 @@ final class PlanController {
 
     @Access(posts = "STAFF")
     @GetMapping("/api/v1/plans/active")
+    @Operation(summary = "Read the plan in force")
     ResponseEntity<PlanView> active() {
         return answer(handler.get(plans.activeNumber(clock.instant()).orElse(0)));
     }
 
     @Access(posts = "STAFF")
     @GetMapping("/api/v1/plans/{version}")
+    @Operation(summary = "Read a version of the plan")
     ResponseEntity<PlanView> one(@PathVariable int version) {
         return answer(handler.get(version));
     }
 
     @Access(posts = "OFFICE_HEAD")
     @PostMapping("/api/v1/plans")
+    @Operation(summary = "Draft a plan")
     ResponseEntity<PlanView> draft(@Valid @RequestBody NewPlan body) {
         var draft = handler.draft(body.plan());
         return Answers.created(URI.create("/api/v1/plans/" + draft.number()), view(draft), draft.version());
@@ -87,6 +92,7 @@ final class PlanController {
 
     @Access(posts = "OFFICE_HEAD")
     @PostMapping("/api/v1/plans/{version}/activation")
+    @Operation(summary = "Put a plan into force")
     ResponseEntity<PlanView> activate(@PathVariable int version, @RequestBody Activation body) {
         var from = Optional.ofNullable(body.effectiveFrom()).orElseGet(clock::instant);
         return answer(handler.activate(version, from));

@@ -88,12 +88,14 @@ final class ImportController {
 
     @GetMapping("/imports/profiles")
     @Access(posts = "STAFF", scopes = "mentions:write")
+    @io.swagger.v3.oas.annotations.Operation(summary = "List the mapping profiles of imports")
     List<Profile> profiles() {
         return profiles.all();
     }
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Access(posts = "MONITOR", scopes = "mentions:write")
+    @io.swagger.v3.oas.annotations.Operation(summary = "Import a table of mentions")
     ResponseEntity<Operation> open(
             @RequestPart MultipartFile file,
             @RequestParam(defaultValue = "hotline-12345") String profile,
@@ -108,6 +110,7 @@ final class ImportController {
 
     @GetMapping("/operations/monitoring/{id}")
     @Access(posts = "STAFF", scopes = "mentions:write")
+    @io.swagger.v3.oas.annotations.Operation(summary = "Follow an import")
     ResponseEntity<Operation> progress(@PathVariable UUID id) {
         var job = find(id);
         return Answers.ok(Operation.of(job), job.version());
@@ -115,6 +118,7 @@ final class ImportController {
 
     @GetMapping("/imports/{id}/errors")
     @Access(posts = "MONITOR", scopes = "mentions:write")
+    @io.swagger.v3.oas.annotations.Operation(summary = "Download the rows that were not taken")
     ResponseEntity<byte[]> errors(@PathVariable UUID id) {
         find(id);
         var table = "row,code\n"

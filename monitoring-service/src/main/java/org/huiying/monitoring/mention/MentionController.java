@@ -1,5 +1,6 @@
 package org.huiying.monitoring.mention;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
@@ -60,6 +61,7 @@ final class MentionController {
 
     @PostMapping(consumes = "application/json")
     @Access(posts = "MONITOR", scopes = "mentions:write")
+    @Operation(summary = "Send mentions as JSON")
     ResponseEntity<Answer> post(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = MentionBatchForm.class)))
@@ -71,6 +73,7 @@ final class MentionController {
 
     @PostMapping(consumes = "application/x-ndjson")
     @Access(posts = "MONITOR", scopes = "mentions:write")
+    @Operation(summary = "Send mentions as lines of JSON")
     ResponseEntity<Answer> postLines(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = MentionBatchForm.Item.class)))
@@ -83,6 +86,7 @@ final class MentionController {
 
     @GetMapping
     @Access(posts = "STAFF")
+    @Operation(summary = "List mentions")
     Page<MentionView> list(
             PageQuery query,
             @RequestParam(required = false) @Nullable Area area,
@@ -96,6 +100,7 @@ final class MentionController {
 
     @GetMapping("/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a mention")
     ResponseEntity<MentionView> get(@PathVariable UUID id) {
         var mention = mentions.find(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return Answers.ok(mention, mention.version());
@@ -103,6 +108,7 @@ final class MentionController {
 
     @DeleteMapping("/{id}")
     @Access(posts = {"MONITOR", "OFFICE_HEAD", "AUDITOR"})
+    @Operation(summary = "Erase the text of a mention")
     ResponseEntity<Void> erase(@PathVariable UUID id, IfMatch version) {
         handler.erase(id, version.version());
         return ResponseEntity.noContent().build();

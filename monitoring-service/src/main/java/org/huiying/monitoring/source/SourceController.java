@@ -1,5 +1,6 @@
 package org.huiying.monitoring.source;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -133,6 +134,7 @@ final class SourceController {
 
     @GetMapping
     @Access(posts = "STAFF")
+    @Operation(summary = "List sources and their health")
     Page<View> list(PageQuery query) {
         return Page.of(sources.page(query), query, one -> one.source().id().toString())
                 .map(View::of);
@@ -140,12 +142,14 @@ final class SourceController {
 
     @GetMapping("/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a source")
     ResponseEntity<View> get(@PathVariable UUID id) {
         return ok(sources.find(id).orElseThrow(() -> Refusal.notFound("not-found", id)));
     }
 
     @PostMapping
     @Access(posts = "MONITOR")
+    @Operation(summary = "Register a source")
     ResponseEntity<View> create(@Valid @RequestBody Form form) {
         var created = handler.create(form.source(ids.get(), 1));
         AfterCommit.run(sourceCollector::wake);
@@ -155,6 +159,7 @@ final class SourceController {
 
     @PutMapping("/{id}")
     @Access(posts = "MONITOR")
+    @Operation(summary = "Replace a source")
     ResponseEntity<View> replace(@PathVariable UUID id, IfMatch version, @Valid @RequestBody Form form) {
         var replaced = handler.replace(form.source(id, version.version() + 1));
         AfterCommit.run(sourceCollector::wake);
@@ -163,6 +168,7 @@ final class SourceController {
 
     @DeleteMapping("/{id}")
     @Access(posts = "MONITOR")
+    @Operation(summary = "Remove a source")
     ResponseEntity<Void> delete(@PathVariable UUID id, IfMatch version) {
         handler.delete(id, version.version());
         return ResponseEntity.noContent().build();
@@ -171,6 +177,7 @@ final class SourceController {
     /** Fetches as a whole and soon; what came of it is in the health. */
     @PostMapping("/{id}/fetch")
     @Access(posts = "MONITOR")
+    @Operation(summary = "Fetch a source soon")
     ResponseEntity<View> fetch(@PathVariable UUID id) {
         var watched = handler.askForAll(id);
         AfterCommit.run(sourceCollector::wake);

@@ -1,5 +1,6 @@
 package org.huiying.monitoring.watch;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -54,6 +55,7 @@ final class WatchTopicController {
 
     @GetMapping
     @Access(posts = "STAFF")
+    @Operation(summary = "List watch topics")
     Page<WatchTopicView> list(PageQuery query, @RequestParam(required = false) @Nullable Area area) {
         return Page.of(topics.page(query, area), query, topic -> topic.id().toString())
                 .map(WatchTopicView::of);
@@ -61,12 +63,14 @@ final class WatchTopicController {
 
     @GetMapping("/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a watch topic")
     ResponseEntity<WatchTopicView> get(@PathVariable UUID id) {
         return ok(find(id));
     }
 
     @PostMapping
     @Access(posts = {"SECTION", "SECTION_HEAD", "MONITOR"})
+    @Operation(summary = "Create a watch topic")
     ResponseEntity<WatchTopicView> create(@Valid @RequestBody WatchTopicForm form) {
         var topic = handler.create(form);
         AfterCommit.run(watchRulesLoop::wake);
@@ -76,6 +80,7 @@ final class WatchTopicController {
 
     @PutMapping("/{id}")
     @Access(posts = {"SECTION", "SECTION_HEAD", "MONITOR"})
+    @Operation(summary = "Replace a watch topic")
     ResponseEntity<WatchTopicView> replace(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody WatchTopicForm form) {
         var topic = handler.replace(id, version.version(), form);
@@ -85,6 +90,7 @@ final class WatchTopicController {
 
     @PostMapping("/{id}/trial")
     @Access(posts = {"SECTION", "SECTION_HEAD", "MONITOR"})
+    @Operation(summary = "Try a watch topic on history")
     Trial.Result trial(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable TrialForm form) {
         var stored = find(id);
         var draft = form == null ? null : form.draft();

@@ -1,5 +1,6 @@
 package org.huiying.platform.audit;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class AuditController {
 
     @GetMapping("/api/v1/audit/{service}")
     @Access(posts = "AUDITOR")
+    @Operation(summary = "Read the audit trail")
     Page<Entry> entries(
             @PathVariable("service") String asked,
             @RequestParam(required = false) @Nullable Instant from,
@@ -80,6 +82,7 @@ final class AuditController {
 
     @GetMapping("/api/v1/audit/{service}/verification")
     @Access(posts = "AUDITOR")
+    @Operation(summary = "Verify the audit chain")
     AuditVerification verification(@PathVariable("service") String asked) {
         requireThis(asked);
         return verifier.verify();

@@ -1,5 +1,6 @@
 package org.huiying.response.clock;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -32,6 +33,7 @@ final class ClockController {
 
     @GetMapping("/api/v1/clocks/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a clock")
     ResponseEntity<ClockView> clock(@PathVariable UUID id) {
         var view = clocks.view(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return Answers.ok(view, view.version());
@@ -39,18 +41,21 @@ final class ClockController {
 
     @PostMapping("/api/v1/clocks/{id}/pause")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Pause a clock")
     ResponseEntity<ClockView> pause(@PathVariable UUID id, @Valid @RequestBody Why why) {
         return done(handler.handle(id, new ClockCommand.Pause(why.reason())));
     }
 
     @PostMapping("/api/v1/clocks/{id}/resumption")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Resume a clock")
     ResponseEntity<ClockView> resume(@PathVariable UUID id) {
         return done(handler.handle(id, new ClockCommand.Resume()));
     }
 
     @PostMapping("/api/v1/clocks/{id}/explanation")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Explain a missed clock")
     ResponseEntity<ClockView> explain(@PathVariable UUID id, @Valid @RequestBody Why why) {
         return done(handler.handle(id, new ClockCommand.Explain(why.reason())));
     }

@@ -1,5 +1,6 @@
 package org.huiying.response.incident;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -68,12 +69,14 @@ final class IncidentController {
 
     @PostMapping("/response")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Start the response")
     ResponseEntity<Stands> start(@PathVariable UUID id, Caller caller) {
         return answer(handler.handle(await(id), new StartResponse(post(caller))));
     }
 
     @PostMapping("/work-team")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Form the work team")
     ResponseEntity<Stands> form(@PathVariable UUID id, @Valid @RequestBody WorkTeam team) {
         var groups = team.groups() == null ? List.<String>of() : team.groups();
         return answer(handler.handle(await(id), new FormWorkTeam(team.lead(), team.liaison(), groups)));
@@ -81,18 +84,21 @@ final class IncidentController {
 
     @PostMapping("/merges")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Merge an incident into another")
     ResponseEntity<Stands> merge(@PathVariable UUID id, @Valid @RequestBody Merge merge, Caller caller) {
         return answer(handler.merge(await(id), await(merge.into()), post(caller)));
     }
 
     @PostMapping("/links")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Link two incidents")
     ResponseEntity<Stands> link(@PathVariable UUID id, @Valid @RequestBody Link link, Caller caller) {
         return answer(handler.link(await(id), await(link.other()), link.reason(), post(caller)));
     }
 
     @PostMapping("/transfer")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Hand an incident over")
     ResponseEntity<Stands> transfer(@PathVariable UUID id, @Valid @RequestBody Handover handover, Caller caller) {
         var command = new Transfer(handover.to(), handover.reason(), post(caller));
         return answer(handler.handle(await(id), command));
@@ -100,6 +106,7 @@ final class IncidentController {
 
     @PostMapping("/dismissal")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Dismiss an incident")
     ResponseEntity<Stands> dismiss(@PathVariable UUID id, @Valid @RequestBody Why why, Caller caller) {
         return answer(handler.handle(await(id), new Dismiss(why.reason(), post(caller))));
     }

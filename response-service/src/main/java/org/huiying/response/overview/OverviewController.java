@@ -1,5 +1,6 @@
 package org.huiying.response.overview;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Set;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
@@ -44,6 +45,7 @@ final class OverviewController {
 
     @GetMapping
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "List incidents")
     Page<IncidentSummary> list(
             @RequestParam @Nullable IncidentState state,
             @RequestParam @Nullable PlanGrade grade,
@@ -60,6 +62,7 @@ final class OverviewController {
 
     @GetMapping("/{id}")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "Read an incident file")
     ResponseEntity<IncidentFileView> file(@PathVariable UUID id, Caller caller) {
         var summary = seen(id, caller);
         return Answers.ok(reader.read(summary), summary.version());
@@ -67,6 +70,7 @@ final class OverviewController {
 
     @GetMapping("/{id}/timeline")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "Read the timeline of an incident")
     Page<TimelineEntry> timeline(@PathVariable UUID id, PageQuery page, Caller caller) {
         seen(id, caller);
         return Page.of(overview.timeline(id, page), page, OverviewRepository.Place::of);
@@ -74,6 +78,7 @@ final class OverviewController {
 
     @GetMapping("/{id}/clocks")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "List the clocks of an incident")
     Page<ClockView> clocks(@PathVariable UUID id, Caller caller) {
         seen(id, caller);
         return new Page<>(clocks.of(id), null);

@@ -1,5 +1,6 @@
 package org.huiying.response.publication;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -77,6 +78,7 @@ final class PublicationController {
     @PostMapping("/publications")
     @RequiresIdempotencyKey
     @Access(posts = {"SPOKESPERSON", "OFFICE"})
+    @Operation(summary = "Publish an approved statement")
     ResponseEntity<StatementView> publish(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewPublication body, Caller caller) {
         return underWay(id, handler.publish(id, seen.version(), channels(body.channels()), body.at()));
@@ -84,6 +86,7 @@ final class PublicationController {
 
     @GetMapping("/publications")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "List the publications of a statement")
     Publications list(@PathVariable UUID id, Caller caller) {
         Actors.mayRead(statements.get(id), caller);
         return new Publications(publications.of(id));
@@ -91,6 +94,7 @@ final class PublicationController {
 
     @PostMapping("/emergency-release")
     @Access(posts = "STAFF")
+    @Operation(summary = "Release a statement in an emergency")
     ResponseEntity<StatementView> release(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewRelease body, Caller caller) {
         var named = body.channels();
@@ -100,6 +104,7 @@ final class PublicationController {
 
     @PostMapping("/ratification")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "Ratify an emergency release")
     ResponseEntity<StatementView> ratify(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewRatification body, Caller caller) {
         var by = Actors.of(caller);
@@ -109,6 +114,7 @@ final class PublicationController {
 
     @PostMapping("/withdrawal")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "Withdraw a statement")
     ResponseEntity<StatementView> withdraw(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewWithdrawal body, Caller caller) {
         var stored = handler.withdraw(id, seen.version(), body.reason(), Actors.of(caller));

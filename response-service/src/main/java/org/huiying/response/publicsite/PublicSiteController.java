@@ -1,5 +1,6 @@
 package org.huiying.response.publicsite;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,7 @@ final class PublicSiteController {
 
     @GetMapping("/statements")
     @Access(open = true)
+    @Operation(summary = "List published statements")
     ResponseEntity<String> list(
             PageQuery query, @RequestHeader(name = "Accept", defaultValue = "text/html") String accept) {
         var after =
@@ -61,6 +63,7 @@ final class PublicSiteController {
 
     @GetMapping("/statements/{number}")
     @Access(open = true)
+    @Operation(summary = "Read a published statement")
     ResponseEntity<String> statement(
             @PathVariable String number, @RequestHeader(name = "Accept", defaultValue = "text/html") String accept) {
         var type = wanted(accept, List.of(HTML, MediaType.APPLICATION_JSON, TEXT));
@@ -84,6 +87,7 @@ final class PublicSiteController {
 
     @GetMapping("/statements.atom")
     @Access(open = true)
+    @Operation(summary = "Read published statements as Atom feed")
     ResponseEntity<String> feed() {
         var newest = statements.newest(null, null, FEED);
         return answer(HttpStatus.OK, ATOM, AtomFeed.of(newest, statements.base(), site.issuingBody()));

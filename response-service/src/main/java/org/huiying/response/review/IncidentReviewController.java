@@ -1,5 +1,6 @@
 package org.huiying.response.review;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -87,12 +88,14 @@ final class IncidentReviewController {
 
     @PostMapping("/calm")
     @Access(posts = {"STAFF", "COUNTY_LEADER"})
+    @Operation(summary = "Declare calm")
     ResponseEntity<Stands> calm(@PathVariable UUID id, IfMatch seen, Caller caller) {
         return answer(handler.declareCalm(await(id), seen.version(), caller));
     }
 
     @GetMapping("/review")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read the review")
     ResponseEntity<ReviewView> review(@PathVariable UUID id) {
         await(id);
         var view = reviews.view(id).orElseThrow(() -> Refusal.notFound("not-found", id));
@@ -101,6 +104,7 @@ final class IncidentReviewController {
 
     @PutMapping(path = "/review", headers = "!If-Match")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Write the review; If-Match is due once it exists")
     ResponseEntity<ReviewView> begin(@PathVariable UUID id, @Valid @RequestBody Content content) {
         var view = handler.write(await(id), null, content.text());
         return Answers.ok(view, view.version());
@@ -108,6 +112,7 @@ final class IncidentReviewController {
 
     @PutMapping(path = "/review", headers = "If-Match")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Write the review; If-Match is due once it exists")
     ResponseEntity<ReviewView> rewrite(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Content content) {
         var view = handler.write(await(id), seen.version(), content.text());
         return Answers.ok(view, view.version());
@@ -115,18 +120,21 @@ final class IncidentReviewController {
 
     @PostMapping("/review/completion")
     @Access(posts = {"STAFF", "COUNTY_LEADER"})
+    @Operation(summary = "Complete the review")
     ResponseEntity<Stands> complete(@PathVariable UUID id, IfMatch seen, Caller caller) {
         return answer(handler.complete(await(id), seen.version(), caller));
     }
 
     @PostMapping("/closure")
     @Access(posts = {"STAFF", "COUNTY_LEADER"})
+    @Operation(summary = "Close an incident")
     ResponseEntity<Stands> close(@PathVariable UUID id, IfMatch seen, Caller caller) {
         return answer(handler.close(await(id), seen.version(), caller));
     }
 
     @PostMapping("/reopening")
     @Access(posts = {"STAFF", "COUNTY_LEADER"})
+    @Operation(summary = "Reopen an incident")
     ResponseEntity<Stands> reopen(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Why why, Caller caller) {
         return answer(handler.reopen(await(id), seen.version(), why.reason(), caller));
     }

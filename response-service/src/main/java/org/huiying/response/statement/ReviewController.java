@@ -1,5 +1,6 @@
 package org.huiying.response.statement;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -51,6 +52,7 @@ final class ReviewController {
 
     @PostMapping("/submission")
     @Access(posts = "STAFF")
+    @Operation(summary = "Submit a statement for approval")
     ResponseEntity<StatementView> submit(@PathVariable UUID id, IfMatch seen, Caller caller) {
         var by = Actors.of(caller);
         var stored = handler.handle(
@@ -61,6 +63,7 @@ final class ReviewController {
     @PostMapping("/reviews")
     @RequiresIdempotencyKey
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "Approve, return or comment")
     ResponseEntity<StatementView> review(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewReview body, Caller caller) {
         var by = Actors.of(caller);

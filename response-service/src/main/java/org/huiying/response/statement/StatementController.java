@@ -1,5 +1,6 @@
 package org.huiying.response.statement;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -81,6 +82,7 @@ final class StatementController {
 
     @PostMapping("/incidents/{incidentId}/statements")
     @Access(posts = {"RESPONDER", "SECTION", "SECTION_HEAD"})
+    @Operation(summary = "Draft a statement")
     ResponseEntity<StatementView> create(
             @PathVariable UUID incidentId, @Valid @RequestBody NewStatement body, Caller caller) {
         notYetKnown.await(incidentId, () -> incidents.find(incidentId));
@@ -92,6 +94,7 @@ final class StatementController {
 
     @GetMapping("/incidents/{incidentId}/statements")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "List the statements of an incident")
     Page<StatementView> list(@PathVariable UUID incidentId, PageQuery query, Caller caller) {
         notYetKnown.await(incidentId, () -> incidents.find(incidentId));
         return page(incidentId, null, query, caller);
@@ -100,6 +103,7 @@ final class StatementController {
     /** All statements, or those in one state: where approvers look for what awaits them. */
     @GetMapping("/statements")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "List statements")
     Page<StatementView> list(
             @RequestParam(required = false) @Nullable StateName state, PageQuery query, Caller caller) {
         return page(null, state, query, caller);
@@ -107,6 +111,7 @@ final class StatementController {
 
     @GetMapping("/statements/{id}")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "Read a statement")
     ResponseEntity<StatementView> get(@PathVariable UUID id, Caller caller) {
         var stored = handler.get(id);
         Actors.mayRead(stored, caller);
@@ -115,6 +120,7 @@ final class StatementController {
 
     @PostMapping("/statements/{id}/versions")
     @Access(posts = "STAFF")
+    @Operation(summary = "Write a new version")
     ResponseEntity<StatementView> revise(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewVersion body, Caller caller) {
         var by = Actors.of(caller);
@@ -130,6 +136,7 @@ final class StatementController {
     /** A correction is a statement of its own that goes through the chain; the old one changes when it is published. */
     @PostMapping("/statements/{id}/corrections")
     @Access(posts = "STAFF")
+    @Operation(summary = "Draft a correction")
     ResponseEntity<StatementView> correct(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewVersion body, Caller caller) {
         var text = text(body.title(), body.body(), facts(body.facts()));

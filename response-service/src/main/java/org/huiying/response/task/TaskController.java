@@ -1,5 +1,6 @@
 package org.huiying.response.task;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,11 +17,11 @@ import org.huiying.platform.web.IfMatch;
 import org.huiying.platform.web.NotYetKnown;
 import org.huiying.platform.web.Page;
 import org.huiying.response.incident.IncidentFiles;
-import org.huiying.response.task.domain.TaskCommand;
 import org.huiying.response.task.domain.TaskCommand.Complete;
 import org.huiying.response.task.domain.TaskCommand.Report;
 import org.huiying.response.task.domain.TaskCommand.SignFor;
 import org.huiying.response.task.domain.TaskCommand.Urge;
+import org.huiying.response.task.domain.TaskCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,7 @@ final class TaskController {
 
     @GetMapping("/incidents/{id}/tasks")
     @Access(posts = "STAFF")
+    @Operation(summary = "List the tasks of an incident")
     Page<TaskView> list(@PathVariable UUID id) {
         known.await(id, () -> files.find(id));
         return new Page<>(tasks.views(id), null);
@@ -67,6 +69,7 @@ final class TaskController {
 
     @PostMapping("/incidents/{id}/tasks")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Issue a task")
     ResponseEntity<TaskView> issue(@PathVariable UUID id, @Valid @RequestBody NewTask task) {
         known.await(id, () -> files.find(id));
         var post = task.post() == null ? Post.SECTION : task.post();
@@ -76,6 +79,7 @@ final class TaskController {
 
     @GetMapping("/tasks/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a task")
     ResponseEntity<TaskView> task(@PathVariable UUID id) {
         var view = tasks.view(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return Answers.ok(view, view.version());
@@ -83,18 +87,21 @@ final class TaskController {
 
     @PostMapping("/tasks/{id}/receipt")
     @Access(posts = "STAFF")
+    @Operation(summary = "Sign for a task")
     ResponseEntity<TaskView> sign(@PathVariable UUID id, IfMatch seen, Caller caller) {
         return done(id, seen.version(), caller, new SignFor());
     }
 
     @PostMapping("/tasks/{id}/progress")
     @Access(posts = "STAFF")
+    @Operation(summary = "Report progress of a task")
     ResponseEntity<TaskView> report(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Note note, Caller caller) {
         return done(id, seen.version(), caller, new Report(note.note()));
     }
 
     @PostMapping("/tasks/{id}/completion")
     @Access(posts = "STAFF")
+    @Operation(summary = "Complete a task with proof")
     ResponseEntity<TaskView> complete(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody Proof proof, Caller caller) {
         return done(id, seen.version(), caller, new Complete(proof.proof()));
@@ -102,6 +109,7 @@ final class TaskController {
 
     @PostMapping("/tasks/{id}/urge")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Urge a task")
     ResponseEntity<TaskView> urge(@PathVariable UUID id, @Valid @RequestBody Note note, Caller caller) {
         return done(id, null, caller, new Urge(note.note()));
     }

@@ -1,5 +1,6 @@
 package org.huiying.response.followup.concern;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -51,6 +52,7 @@ final class ConcernController {
 
     @GetMapping("/incidents/{id}/concerns")
     @Access(posts = "STAFF")
+    @Operation(summary = "List the concerns of an incident")
     Page<ConcernView> list(@PathVariable UUID id) {
         known.await(id, () -> files.find(id));
         return new Page<>(concerns.views(id), null);
@@ -58,6 +60,7 @@ final class ConcernController {
 
     @PostMapping("/incidents/{id}/concerns")
     @Access(posts = {"MONITOR", "RESPONDER", "OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Raise a concern")
     ResponseEntity<ConcernView> raise(@PathVariable UUID id, @Valid @RequestBody Question question) {
         known.await(id, () -> files.find(id));
         var mentions = question.mentions() == null ? 1 : question.mentions();
@@ -67,6 +70,7 @@ final class ConcernController {
 
     @GetMapping("/concerns/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a concern")
     ResponseEntity<ConcernView> concern(@PathVariable UUID id) {
         var view = concerns.view(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return Answers.ok(view, view.version());
@@ -74,6 +78,7 @@ final class ConcernController {
 
     @PostMapping("/concerns/{id}/answers")
     @Access(posts = {"MONITOR", "RESPONDER", "SPOKESPERSON", "OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Answer a concern")
     ResponseEntity<ConcernView> answer(@PathVariable UUID id, @Valid @RequestBody Reply reply) {
         var view = handler.answer(id, reply.text(), reply.statementId());
         return Answers.created(URI.create("/api/v1/concerns/" + id), view, view.version());
@@ -81,6 +86,7 @@ final class ConcernController {
 
     @PostMapping("/concerns/{id}/escalation")
     @Access(posts = {"MONITOR", "RESPONDER", "OFFICE", "OFFICE_HEAD"})
+    @Operation(summary = "Escalate a concern")
     ResponseEntity<ConcernView> escalate(@PathVariable UUID id, @Valid @RequestBody Why why) {
         var view = handler.escalate(id, why.reason());
         return Answers.ok(view, view.version());

@@ -1,5 +1,6 @@
 package org.huiying.response.followup.conference;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -57,6 +58,7 @@ final class PressConferenceController {
 
     @GetMapping("/incidents/{id}/press-conferences")
     @Access(posts = "STAFF")
+    @Operation(summary = "List the press conferences of an incident")
     Page<PressConferenceView> list(@PathVariable UUID id) {
         known.await(id, () -> files.find(id));
         return new Page<>(conferences.views(id), null);
@@ -64,6 +66,7 @@ final class PressConferenceController {
 
     @PostMapping("/incidents/{id}/press-conferences")
     @Access(posts = {"OFFICE", "OFFICE_HEAD", "SPOKESPERSON"})
+    @Operation(summary = "Schedule a press conference")
     ResponseEntity<PressConferenceView> schedule(@PathVariable UUID id, @Valid @RequestBody NewConference call) {
         known.await(id, () -> files.find(id));
         var speaker = call.speaker() == null ? Post.SPOKESPERSON : call.speaker();
@@ -73,6 +76,7 @@ final class PressConferenceController {
 
     @GetMapping("/press-conferences/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a press conference")
     ResponseEntity<PressConferenceView> conference(@PathVariable UUID id) {
         var view = conferences.view(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return Answers.ok(view, view.version());
@@ -80,6 +84,7 @@ final class PressConferenceController {
 
     @PostMapping("/press-conferences/{id}/record")
     @Access(posts = {"OFFICE", "OFFICE_HEAD", "SPOKESPERSON"})
+    @Operation(summary = "Record a press conference held")
     ResponseEntity<PressConferenceView> record(@PathVariable UUID id, @Valid @RequestBody Minutes minutes) {
         var view = handler.record(id, minutes.heldAt(), minutes.minutes());
         return Answers.ok(view, view.version());

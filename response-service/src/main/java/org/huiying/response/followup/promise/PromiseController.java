@@ -1,5 +1,6 @@
 package org.huiying.response.followup.promise;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -49,6 +50,7 @@ final class PromiseController {
 
     @GetMapping("/incidents/{id}/promises")
     @Access(posts = "STAFF")
+    @Operation(summary = "List the promises of an incident")
     Page<PromiseView> list(@PathVariable UUID id) {
         known.await(id, () -> files.find(id));
         return new Page<>(promises.views(id), null);
@@ -56,6 +58,7 @@ final class PromiseController {
 
     @PostMapping("/incidents/{id}/promises")
     @Access(posts = {"OFFICE", "OFFICE_HEAD", "SPOKESPERSON"})
+    @Operation(summary = "Record a promise")
     ResponseEntity<PromiseView> make(@PathVariable UUID id, @Valid @RequestBody NewPromise promise) {
         known.await(id, () -> files.find(id));
         var view = handler.make(id, promise.promise(), promise.dueAt(), promise.owner());
@@ -64,6 +67,7 @@ final class PromiseController {
 
     @GetMapping("/promises/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a promise")
     ResponseEntity<PromiseView> promise(@PathVariable UUID id) {
         var view = promises.view(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return Answers.ok(view, view.version());
@@ -71,6 +75,7 @@ final class PromiseController {
 
     @PostMapping("/promises/{id}/fulfilment")
     @Access(posts = {"OFFICE", "OFFICE_HEAD", "SPOKESPERSON"})
+    @Operation(summary = "Prove that a promise was kept")
     ResponseEntity<PromiseView> fulfil(@PathVariable UUID id, @Valid @RequestBody Proof proof) {
         var view = handler.fulfil(id, proof.proof());
         return Answers.ok(view, view.version());

@@ -1,5 +1,6 @@
 package org.huiying.response.followup.report;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -47,6 +48,7 @@ final class ReportController {
 
     @GetMapping("/incidents/{id}/reports")
     @Access(posts = "STAFF")
+    @Operation(summary = "List the reports of an incident")
     Page<ReportView> list(@PathVariable UUID id) {
         known.await(id, () -> files.find(id));
         return new Page<>(reports.views(id), null);
@@ -54,6 +56,7 @@ final class ReportController {
 
     @PostMapping("/incidents/{id}/reports")
     @Access(posts = {"OFFICE", "OFFICE_HEAD", "DUTY_OFFICER", "SPOKESPERSON"})
+    @Operation(summary = "Send a report upwards")
     ResponseEntity<ReportView> send(@PathVariable UUID id, @Valid @RequestBody NewReport report, Caller caller) {
         known.await(id, () -> files.find(id));
         if (report.body().isNull() || report.body().isEmpty() && !report.body().isValueNode()) {
@@ -66,6 +69,7 @@ final class ReportController {
 
     @GetMapping("/reports/{id}")
     @Access(posts = "STAFF")
+    @Operation(summary = "Read a report")
     ResponseEntity<ReportView> report(@PathVariable UUID id) {
         var view = reports.view(id).orElseThrow(() -> Refusal.notFound("not-found", id));
         return Answers.ok(view, view.version());

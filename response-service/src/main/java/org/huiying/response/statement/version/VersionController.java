@@ -1,5 +1,6 @@
 package org.huiying.response.statement.version;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -47,6 +48,7 @@ final class VersionController {
 
     @GetMapping("/versions")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "List the versions of a statement")
     Versions versions(@PathVariable UUID id, Caller caller) {
         Actors.mayRead(handler.get(id), caller);
         return new Versions(handler.versions(id));
@@ -54,6 +56,7 @@ final class VersionController {
 
     @GetMapping("/diff")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "Compare two versions")
     Difference diff(@PathVariable UUID id, @RequestParam int from, @RequestParam int to, Caller caller) {
         Actors.mayRead(handler.get(id), caller);
         var versions = handler.versions(id);
@@ -65,6 +68,7 @@ final class VersionController {
 
     @GetMapping("/checks")
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @Operation(summary = "Check a statement")
     Checks checks(
             @PathVariable UUID id,
             @RequestHeader(name = "Accept-Language", defaultValue = "zh") String language,
