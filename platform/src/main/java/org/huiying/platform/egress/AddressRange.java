@@ -34,8 +34,7 @@ record AddressRange(BigInteger network, int prefix, int bits) {
         var parts = cidr.split("/", 2);
         try {
             var address = InetAddress.getByName(parts[0]);
-            return new AddressRange(
-                    number(address), Integer.parseInt(parts[1]), address.getAddress().length * 8);
+            return new AddressRange(number(address), Integer.parseInt(parts[1]), address.getAddress().length * 8);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("not a range of addresses: " + cidr, e);
         }
@@ -54,7 +53,10 @@ record AddressRange(BigInteger network, int prefix, int bits) {
 
     /** An IPv4 address in IPv6 clothes counts as what it is. */
     private static InetAddress withoutMapping(InetAddress address) {
-        if (address instanceof Inet6Address six && six.isIPv4CompatibleAddress() && !six.isLoopbackAddress() && !six.isAnyLocalAddress()) {
+        if (address instanceof Inet6Address six
+                && six.isIPv4CompatibleAddress()
+                && !six.isLoopbackAddress()
+                && !six.isAnyLocalAddress()) {
             try {
                 return InetAddress.getByAddress(Arrays.copyOfRange(six.getAddress(), 12, 16));
             } catch (UnknownHostException e) {

@@ -28,10 +28,12 @@ public final class EgressGuard implements DnsResolver {
     }
 
     EgressGuard(List<String> allow, DnsResolver names) {
-        this.openRanges = allow.stream().filter(a -> a.contains("/")).map(AddressRange::parse).toList();
-        this.openHosts = allow.stream()
-                .filter(a -> !a.isBlank() && !a.contains("/"))
-                .collect(Collectors.toUnmodifiableSet());
+        this.openRanges = allow.stream()
+                .filter(a -> a.contains("/"))
+                .map(AddressRange::parse)
+                .toList();
+        this.openHosts =
+                allow.stream().filter(a -> !a.isBlank() && !a.contains("/")).collect(Collectors.toUnmodifiableSet());
         this.names = names;
     }
 
