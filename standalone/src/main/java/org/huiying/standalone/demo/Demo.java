@@ -1,7 +1,9 @@
 package org.huiying.standalone.demo;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
 import org.huiying.standalone.demo.api.CountyApi;
 import org.huiying.standalone.demo.api.Unexpected;
 import org.huiying.standalone.demo.desk.Narrator;
@@ -36,7 +38,7 @@ public final class Demo {
             var before = Before.look(context);
             var played = play(context, stage);
             return new Summary(context, stage, before, played).tell(once) ? 0 : 1;
-        } catch (Unexpected e) {
+        } catch (Unexpected | UncheckedIOException | KafkaException e) {
             narrator.say("");
             narrator.say("演示中断 The demonstration stops here: " + e.getMessage());
             return 1;

@@ -1,6 +1,7 @@
 package org.huiying.standalone.demo.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -24,7 +26,8 @@ public final class CountyApi {
     static final String ROOT = "/api/v1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration TOKEN_AGE = Duration.ofMinutes(2);
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+    private static final int NO_ANSWER = 0;
+    private static final Set<Integer> BUSY = Set.of(NO_ANSWER, 429, 502, 503, 504);
     private static final int TRIES = 8;
 
     private record Token(String text, Instant since) {}
@@ -79,7 +82,7 @@ public final class CountyApi {
         }
     }
 
-    /** Sends it once; again under the same key while the service says that it is busy. */
+    /** Sends it once; again under the same key while the service is busy or the connection fails. */
     public Answer send(Call call) {
         var key = UUID.randomUUID().toString();
         var until = Instant.now().plus(PATIENCE);
@@ -92,6 +95,18 @@ public final class CountyApi {
     }
 
     private Answer exchange(Call call, String key) {
+        try {
+            return answer(call, http.send(request(call, key), BodyHandlers.ofString()));
+        } catch (IOException | UncheckedIOException e) {
+            return new Answer(
+                    call, NO_ANSWER, json.missingNode(), String.valueOf(e), Optional.empty(), Optional.empty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected(call + " was interrupted");
+        }
+    }
+
+    private HttpRequest request(Call call, String key) {
         var request = HttpRequest.newBuilder(URI.create(gateway + ROOT + call.path()))
                 .timeout(PATIENCE)
                 .method(call.method(), call.publisher())
@@ -105,14 +120,7 @@ public final class CountyApi {
             request.header("Idempotency-Key", key);
         }
         call.seen().ifPresent(etag -> request.header("If-Match", etag));
-        try {
-            return answer(call, http.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new Unexpected(call + ": " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unexpected(call + " was interrupted");
-        }
+        return request.build();
     }
 
     private Answer answer(Call call, HttpResponse<String> response) {
