@@ -164,8 +164,7 @@ class InboxTest {
         var name = Topics.SOURCE.name();
         admin.deleteTopics(List.of(name)).all().get();
         await().ignoreExceptions().until(() -> {
-            RealServers.createTopics(
-                    environment.getRequiredProperty("HUIYING_KAFKA"), List.of(Topics.SOURCE));
+            RealServers.createTopics(environment.getRequiredProperty("HUIYING_KAFKA"), List.of(Topics.SOURCE));
             return true;
         });
         scenario.publish(event(source, "b"));
