@@ -266,8 +266,10 @@ class OpinionServiceTest {
         scenario.await(OpinionCalm.class, e -> e.incident().id().equals(id));
         // the grade that arrives may restart the watch under its own rule: then it becomes calm a second time
         Awaitility.await()
-                .untilAsserted(() -> assertThat(
-                                monitor.get(PATH + "/" + id).json().path("phase").asString())
+                .untilAsserted(() -> assertThat(monitor.get(PATH + "/" + id)
+                                .json()
+                                .path("phase")
+                                .asString())
                         .isEqualTo("CALM"));
 
         post("青禾敬老院后续", "青禾镇敬老院护工殴打老人至今没有说法，家属再次发声要求公开监控视频", false);
