@@ -83,7 +83,7 @@ class InboxRepository {
     List<Incoming.Stream> withParked(Collection<Incoming.Stream> streams) {
         return streams(
                         "SELECT DISTINCT p.topic, p.key FROM inbox_parked p JOIN unnest(:topics::text[], :keys::text[]) "
-                                + "s(topic, key) USING (topic, key) WHERE consumer = :consumer AND reason = 'GAP'",
+                                + "s(topic, key) USING (topic, key) WHERE consumer = :consumer",
                         streams)
                 .query((row, n) -> new Incoming.Stream(row.getString("topic"), row.getString("key")))
                 .list();

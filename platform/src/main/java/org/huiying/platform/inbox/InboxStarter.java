@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** Makes the topics, as soon as there is a broker, and then begins to read; a service starts without a broker too. */
+/**
+ * Makes the topics as soon as there is a broker, and again should it lose them; then begins to read. A service starts
+ * without a broker too.
+ */
 final class InboxStarter implements SmartLifecycle {
+
+    private static final Duration CHECK = Duration.ofSeconds(10);
 
     private final TopicMaker topics;
     private final List<String> deadLetters;
     private final Supplier<ConcurrentMessageListenerContainer<String, byte[]>> containers;
     private final boolean nothingToRead;
-    private final BackgroundLoop loop = new BackgroundLoop("inbox-start", Duration.ofHours(1), this::begin);
+    private final BackgroundLoop loop = new BackgroundLoop("topics", CHECK, this::begin);
     private volatile boolean running;
     private volatile @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
 
@@ -32,13 +37,14 @@ final class InboxStarter implements SmartLifecycle {
     }
 
     private synchronized boolean begin() throws Exception {
-        if (container == null && running) {
-            topics.make(deadLetters);
-            if (!nothingToRead) {
-                var made = containers.get();
-                made.start();
-                container = made;
-            }
+        if (!running) {
+            return false;
+        }
+        topics.make(deadLetters);
+        if (container == null && !nothingToRead) {
+            var made = containers.get();
+            made.start();
+            container = made;
         }
         return false;
     }
