@@ -148,6 +148,20 @@ class InboxTest {
     }
 
     @Test
+    void poisonThatComesAgainAndNowAppliesIsNoLongerParked() {
+        var poison = scenario.publish(event(source, Ledger.POISON));
+        await().until(() -> parked() == 1);
+        ledger.refusing.set(false);
+        try {
+            scenario.send(poison);
+            awaitLedger(Ledger.POISON);
+            await().until(() -> parked() == 0);
+        } finally {
+            ledger.refusing.set(true);
+        }
+    }
+
+    @Test
     void aConsumerWhoseOffsetWasMovedByAnotherReadsOnFromThereAndDoublesNothing() {
         scenario.publish(event(source, "a"));
         awaitLedger("a");
