@@ -64,7 +64,6 @@ final class InboxProcessor {
                 dispatcher.dispatch(event);
                 var next = new StreamMark(event.epoch(), event.sequence());
                 if (parked.contains(stream)) {
-                    repository.unpark(event); // poison that came again and now applies
                     next = drain(stream, next);
                 }
                 marks.put(stream, next);
