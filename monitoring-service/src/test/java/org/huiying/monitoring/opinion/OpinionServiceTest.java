@@ -247,7 +247,7 @@ class OpinionServiceTest {
 
     @Test
     void afterTheGradeResponseOwnsItAndSilenceMakesItCalmUntilASecondWave() {
-        var found = detect("青禾镇", "护工打老人", "青禾镇敬老院护工殴打失能老人的视频流出，家属非常愤怒要求严查");
+        var found = detect("双泉乡", "护工打老人", "双泉乡敬老院护工殴打失能老人的视频流出，家属非常愤怒要求严查");
         var id = found.incident().id();
         scenario.publish(graded(found.incident()));
         Awaitility.await()
@@ -272,7 +272,7 @@ class OpinionServiceTest {
                                 .asString())
                         .isEqualTo("CALM"));
 
-        post("青禾敬老院后续", "青禾镇敬老院护工殴打老人至今没有说法，家属再次发声要求公开监控视频", false);
+        post("双泉敬老院后续", "双泉乡敬老院护工殴打老人至今没有说法，家属再次发声要求公开监控视频", false);
         var revived =
                 scenario.await(OpinionRevived.class, e -> e.incident().id().equals(id));
         assertThat(revived.reasons()).isNotEmpty();
