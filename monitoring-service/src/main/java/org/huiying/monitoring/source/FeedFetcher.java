@@ -1,39 +1,34 @@
 package org.huiying.monitoring.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpMessage;
-import org.apache.hc.core5.util.Timeout;
+import org.huiying.platform.egress.EgressClient;
+import org.huiying.platform.egress.EgressGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches a feed within limits: only allowed addresses, also behind redirects; bounded time and size, packed or not.
- * The connection goes to the very address that was checked.
  */
-final class FeedFetcher {
+final class FeedFetcher implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 3;
 
     private final EgressGuard guard;
+    private final EgressClient client;
     private final SourceSettings settings;
 
     FeedFetcher(EgressGuard guard, SourceSettings settings) {
         this.guard = guard;
+        this.client = new EgressClient(guard, settings.timeout());
         this.settings = settings;
     }
 
@@ -49,7 +44,7 @@ final class FeedFetcher {
                 uri = uri.resolve(step.location());
             }
             return Fetched.Broken.of("too-many-redirects", "redirected more than " + MOST_REDIRECTS + " times");
-        } catch (EgressGuard.Refused e) {
+        } catch (EgressGuard.ForbiddenTarget e) {
             return Fetched.Broken.of("address-not-allowed", String.valueOf(e.getMessage()));
         } catch (UnknownHostException e) {
             return Fetched.Broken.of("unknown-host", "the name cannot be resolved");
@@ -64,16 +59,11 @@ final class FeedFetcher {
 
     private record Step(@Nullable Fetched fetched, String location) {}
 
-    private Step call(URI uri, Due due) throws IOException, EgressGuard.Refused, FeedReader.Unreadable {
-        var secure = "https".equals(uri.getScheme());
-        if (uri.getHost() == null || !secure && !"http".equals(uri.getScheme())) {
-            return new Step(Fetched.Broken.of("bad-address", "only http and https are read"), "");
-        }
-        var port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
-        var addresses = guard.resolve(bare(uri.getHost()), port);
+    private Step call(URI uri, Due due) throws IOException, EgressGuard.ForbiddenTarget, FeedReader.Unreadable {
+        guard.check(uri);
         var deadline = System.nanoTime() + settings.timeout().toNanos();
-        try (var client = client(addresses)) {
-            return client.execute(request(uri, due), response -> answer(response, deadline));
+        try {
+            return client.http().execute(request(uri, due), response -> answer(response, deadline));
         } catch (Carried e) {
             throw new FeedReader.Unreadable(e.code, String.valueOf(e.getMessage()));
         }
@@ -126,7 +116,7 @@ final class FeedFetcher {
     }
 
     private byte[] bounded(InputStream in, long deadline) throws IOException, FeedReader.Unreadable {
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         var chunk = new byte[16_384];
         for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             out.write(chunk, 0, read);
@@ -152,50 +142,12 @@ final class FeedFetcher {
         return get;
     }
 
-    private CloseableHttpClient client(InetAddress... addresses) {
-        var timeout = Timeout.of(settings.timeout());
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Pinned(addresses))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(min(settings.timeout(), Duration.ofSeconds(5))))
-                        .setSocketTimeout(timeout)
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(timeout).build())
-                .disableRedirectHandling()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .build();
-    }
-
-    /** Knows only the addresses that were checked. */
-    private record Pinned(InetAddress... addresses) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) {
-            return addresses.clone();
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
-    }
-
-    private static String bare(String host) {
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    }
-
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
-    }
-
     private static Optional<String> header(HttpMessage message, String name) {
         return Optional.ofNullable(message.getFirstHeader(name)).map(header -> header.getValue());
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
     }
 }

@@ -2,6 +2,7 @@ package org.huiying.monitoring.source;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.huiying.platform.egress.EgressGuard;
 import org.huiying.platform.runtime.BackgroundLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +19,13 @@ class SourceConfiguration {
     }
 
     @Bean
-    BackgroundLoop sourceCollector(SourceHandler handler, EgressGuard guard, SourceSettings settings) {
-        return new BackgroundLoop(
-                "source-collector", settings.poll(), new Collector(handler, new FeedFetcher(guard, settings)));
+    FeedFetcher feedFetcher(EgressGuard guard, SourceSettings settings) {
+        return new FeedFetcher(guard, settings);
+    }
+
+    @Bean
+    BackgroundLoop sourceCollector(SourceHandler handler, FeedFetcher fetcher, SourceSettings settings) {
+        return new BackgroundLoop("source-collector", settings.poll(), new Collector(handler, fetcher));
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.huiying.monitoring.source.domain.SourceHealth;
 import org.huiying.monitoring.source.domain.SourceLifecycle;
 import org.huiying.monitoring.source.domain.SourceSign;
 import org.huiying.platform.audit.Audit;
+import org.huiying.platform.egress.EgressGuard;
 import org.huiying.platform.outbox.Outbox;
 import org.huiying.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -191,14 +191,7 @@ class SourceHandler {
 
     private boolean isAddress(String url) {
         try {
-            var uri = URI.create(url);
-            var scheme = uri.getScheme();
-            var known = List.of("http", "https").contains(scheme == null ? "" : scheme);
-            var port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(scheme) ? 443 : 80;
-            return known
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null
-                    && guard.isPlausible(uri.getHost(), port);
+            return guard.isPlausible(URI.create(url));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -19,23 +19,34 @@ record AddressRange(BigInteger network, int prefix, int bits) {
             parse("169.254.0.0/16"),
             parse("172.16.0.0/12"),
             parse("192.0.0.0/24"),
+            parse("192.0.2.0/24"),
             parse("192.168.0.0/16"),
             parse("198.18.0.0/15"),
+            parse("198.51.100.0/24"),
+            parse("203.0.113.0/24"),
             parse("224.0.0.0/3"),
             parse("::/127"),
             parse("64:ff9b::/96"),
+            parse("64:ff9b:1::/48"),
             parse("100::/64"),
+            parse("2001::/32"),
+            parse("2001:db8::/32"),
             parse("2002::/16"),
             parse("fc00::/7"),
             parse("fe80::/10"),
             parse("ff00::/8"));
 
     static AddressRange parse(String cidr) {
-        var parts = cidr.split("/", 2);
         try {
-            var address = InetAddress.getByName(parts[0]);
-            return new AddressRange(number(address), Integer.parseInt(parts[1]), address.getAddress().length * 8);
-        } catch (UnknownHostException e) {
+            var parts = cidr.split("/", 2);
+            var address = InetAddress.ofLiteral(parts[0]);
+            var bits = address.getAddress().length * 8;
+            var prefix = Integer.parseInt(parts[1]);
+            if (prefix < 0 || prefix > bits) {
+                throw new IllegalArgumentException("not a range of addresses: " + cidr);
+            }
+            return new AddressRange(number(address), prefix, bits);
+        } catch (NumberFormatException e) {
             throw new IllegalArgumentException("not a range of addresses: " + cidr, e);
         }
     }

@@ -29,20 +29,18 @@ public final class EgressGuard implements DnsResolver {
 
     EgressGuard(List<String> allow, DnsResolver names) {
         this.openRanges = allow.stream()
+                .map(String::strip)
                 .filter(a -> a.contains("/"))
                 .map(AddressRange::parse)
                 .toList();
         this.openHosts =
-                allow.stream().filter(a -> !a.isBlank() && !a.contains("/")).collect(Collectors.toUnmodifiableSet());
+                allow.stream().map(String::strip).filter(a -> !a.contains("/")).collect(Collectors.toUnmodifiableSet());
         this.names = names;
     }
 
     /** Refuses what is no http address or leads into the network. Names are resolved; one that is unknown passes. */
     public void check(URI target) throws ForbiddenTarget {
-        var host = target.getHost();
-        if (host == null || !SCHEMES.contains(target.getScheme()) || target.getUserInfo() != null) {
-            throw new ForbiddenTarget("not an http address");
-        }
+        var host = checkForm(target);
         if (openHosts.contains(host + ":" + port(target))) {
             return;
         }
@@ -55,6 +53,33 @@ public final class EgressGuard implements DnsResolver {
         } catch (UnknownHostException e) {
             return; // nobody can be reached under it; the connection will say so
         }
+    }
+
+    /** What can be said of a target without asking for the address behind its name: whether {@link #check} may pass. */
+    public boolean isPlausible(URI target) {
+        var host = target.getHost();
+        var named = host != null
+                && !host.equalsIgnoreCase("localhost")
+                && !host.startsWith("[")
+                && !host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+        try {
+            if (named) {
+                checkForm(target);
+            } else {
+                check(target);
+            }
+            return true;
+        } catch (ForbiddenTarget e) {
+            return false;
+        }
+    }
+
+    private static String checkForm(URI target) throws ForbiddenTarget {
+        var host = target.getHost();
+        if (host == null || !SCHEMES.contains(target.getScheme()) || target.getUserInfo() != null) {
+            throw new ForbiddenTarget("not an http address");
+        }
+        return host;
     }
 
     @Override
