@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.huiying.contracts.wire.EventCatalog;
 import org.huiying.platform.audit.Audit;
 import org.huiying.platform.egress.EgressGuard;
+import org.huiying.platform.egress.WebhookSignature;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.problem.Refusal;
 import org.huiying.platform.runtime.AfterCommit;

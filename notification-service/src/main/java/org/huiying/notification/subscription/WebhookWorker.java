@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.huiying.platform.egress.EgressClient;
 import org.huiying.platform.egress.EgressGuard;
+import org.huiying.platform.egress.WebhookSignature;
 import org.huiying.platform.runtime.BackgroundLoop;
 import org.huiying.platform.runtime.FailPoint;
 import org.springframework.context.SmartLifecycle;

@@ -6,15 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.huiying.platform.egress.WebhookSignature;
 import org.huiying.platform.json.Json;
 import org.huiying.response.publication.Publication.Purpose;
 import org.huiying.response.publication.PublicationSettings.Account;
@@ -88,26 +84,15 @@ final class AccountSender {
 
     private Map<String, String> sign(Account account, Publication intent, String body) {
         var id = intent.id().toString();
-        var timestamp = Long.toString(clock.instant().getEpochSecond());
+        var timestamp = clock.instant().getEpochSecond();
         var headers = new LinkedHashMap<String, String>();
         headers.put("webhook-id", id);
-        headers.put("webhook-timestamp", timestamp);
+        headers.put("webhook-timestamp", Long.toString(timestamp));
         var secret = account.secret();
         if (secret != null) {
-            headers.put("webhook-signature", "v1," + hmac(secret, id + "." + timestamp + "." + body));
+            headers.put("webhook-signature", WebhookSignature.sign(secret, id, timestamp, body));
         }
         return headers;
-    }
-
-    private static String hmac(String secret, String signed) {
-        try {
-            var key = Base64.getDecoder().decode(secret.startsWith("whsec_") ? secret.substring(6) : secret);
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Map<String, Object> content(Publication intent, StatementView statement) {
