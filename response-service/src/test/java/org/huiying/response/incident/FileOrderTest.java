@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class FileOrderTest {
 
-    private static final int ORDERS = 60;
+    private static final int ORDERS = 200;
 
     @Autowired
     Api api;
@@ -52,7 +52,7 @@ class FileOrderTest {
     }
 
     @Test
-    void givesTheSameFileInSixtyOrders() {
+    void givesTheSameFileInTwoHundredOrders() {
         var incidents = new ArrayList<IncidentRef>();
         for (int seed = 0; seed < ORDERS; seed++) {
             var ref = Incidents.anIncident(ids.get(), found);
