@@ -1,5 +1,7 @@
 package org.huiying.assessment.plan;
 
+import static org.huiying.platform.sql.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -124,9 +126,5 @@ final class PlanRepository {
         var from = row.getTimestamp("effective_from");
         return new StoredPlan(
                 state, row.getLong("version"), from == null ? null : from.toInstant(), instant(row, "updated_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
     }
 }

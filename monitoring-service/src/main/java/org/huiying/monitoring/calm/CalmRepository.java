@@ -1,8 +1,9 @@
 package org.huiying.monitoring.calm;
 
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class CalmRepository {
     void closed(UUID incidentId, @Nullable Instant at) {
         jdbc.sql("UPDATE opinion_calm SET closed_at = :at, version = version + 1 WHERE incident_id = :id")
                 .param("id", incidentId)
-                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("at", utcOrNull(at))
                 .update();
     }
 

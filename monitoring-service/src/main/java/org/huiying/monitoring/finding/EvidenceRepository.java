@@ -1,10 +1,11 @@
 package org.huiying.monitoring.finding;
 
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import org.huiying.monitoring.finding.EvidenceViews.Place;
 import org.huiying.monitoring.finding.EvidenceViews.Rules;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.web.PageQuery;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +69,9 @@ final class EvidenceRepository {
                           AND (:since::timestamptz IS NULL OR m.updated_at >= :since)
                         ORDER BY m.seen_at DESC, m.mention_id DESC LIMIT :limit""")
                 .param("id", incidentId)
-                .param("at", utc(after.map(Cursor::seenAt).orElse(null)))
+                .param("at", utcOrNull(after.map(Cursor::seenAt).orElse(null)))
                 .param("after", after.map(Cursor::id).orElse(null))
-                .param("since", utc(query.updatedSince()))
+                .param("since", utcOrNull(query.updatedSince()))
                 .param("limit", query.limitPlusOne())
                 .query(EvidenceRepository::mention)
                 .list();
@@ -168,9 +168,5 @@ final class EvidenceRepository {
                 row.getString("township"),
                 row.getObject("fold_of", UUID.class),
                 row.getObject("erased_at") != null);
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,11 @@
 package org.huiying.monitoring.finding;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -97,9 +98,5 @@ final class MeasurementRepository {
                 row.getBoolean("worsened"),
                 json.read(row.getString("told"), Signals.class),
                 row.getObject("told_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

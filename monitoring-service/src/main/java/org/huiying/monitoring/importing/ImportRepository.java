@@ -1,10 +1,12 @@
 package org.huiying.monitoring.importing;
 
+import static org.huiying.platform.sql.Columns.utc;
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +49,8 @@ final class ImportRepository {
                 .param("measured", job.receipt().measured())
                 .param("repeated", job.receipt().repeated())
                 .param("rejected", job.rejected())
-                .param("createdAt", time(job.createdAt()))
-                .param("finishedAt", job.finishedAt() == null ? null : time(job.finishedAt()))
+                .param("createdAt", utc(job.createdAt()))
+                .param("finishedAt", utcOrNull(job.finishedAt()))
                 .update();
     }
 
@@ -110,7 +112,7 @@ final class ImportRepository {
     void finish(UUID id, Instant at) {
         jdbc.sql("UPDATE import_job SET state = 'DONE', finished_at = :at, version = version + 1 WHERE import_id = :id")
                 .param("id", id)
-                .param("at", time(at))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -134,9 +136,5 @@ final class ImportRepository {
                 rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
                 rs.getLong("version"));
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,11 @@
 package org.huiying.monitoring.mention;
 
-import static org.huiying.monitoring.mention.MentionRepository.time;
+import static org.huiying.platform.sql.Columns.instant;
+import static org.huiying.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,8 +71,8 @@ final class MentionQueryRepository implements History {
                         filter.sourceType() == null ? null : filter.sourceType().name())
                 .param("matched", filter.matched())
                 .param("exercise", filter.exercise())
-                .param("since", query.updatedSince() == null ? null : time(query.updatedSince()))
-                .param("at", behind.map(cursor -> time(cursor.seenAt())).orElse(null))
+                .param("since", query.updatedSince() == null ? null : utc(query.updatedSince()))
+                .param("at", behind.map(cursor -> utc(cursor.seenAt())).orElse(null))
                 .param("id", behind.map(cursor -> cursor.id().toString()).orElse(null))
                 .param("limit", query.limitPlusOne())
                 .query((rs, _) -> view(rs))
@@ -99,8 +99,8 @@ final class MentionQueryRepository implements History {
                         WHERE seen_at >= :since AND erased_at IS NULL
                           AND (:at::timestamptz IS NULL OR (seen_at, mention_id) < (:at, :id::uuid))
                         ORDER BY seen_at DESC, mention_id DESC LIMIT :limit""")
-                .param("since", time(since))
-                .param("at", behind == null ? null : time(behind.seenAt()))
+                .param("since", utc(since))
+                .param("at", behind == null ? null : utc(behind.seenAt()))
                 .param("id", behind == null ? null : behind.mentionId().toString())
                 .param("limit", limit)
                 .query((rs, _) -> new Past(
@@ -145,9 +145,5 @@ final class MentionQueryRepository implements History {
     private static @Nullable Area area(ResultSet rs) throws SQLException {
         var area = rs.getString("area");
         return area == null ? null : Area.valueOf(area);
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

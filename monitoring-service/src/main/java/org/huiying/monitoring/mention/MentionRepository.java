@@ -1,10 +1,10 @@
 package org.huiying.monitoring.mention;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,7 +99,7 @@ final class MentionRepository {
                           comments = (r."counters"->>'comments')::bigint, shares = (r."counters"->>'shares')::bigint,
                           seen_sha256 = r."seenSha256", updated_at = :at, version = m.version + 1
                         FROM jsonb_to_recordset(:rows::jsonb) AS r("id" uuid, "counters" jsonb, "seenSha256" text)
-                        WHERE m.mention_id = r."id" """).param("rows", json.write(sightings)).param("at", time(at)).update();
+                        WHERE m.mention_id = r."id" """).param("rows", json.write(sightings)).param("at", utc(at)).update();
     }
 
     /** False if the version is no longer the stored one. */
@@ -110,7 +110,7 @@ final class MentionRepository {
                         WHERE mention_id = :id AND version = :version""")
                         .param("id", id)
                         .param("version", version)
-                        .param("at", time(at))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -136,7 +136,7 @@ final class MentionRepository {
         return jdbc.sql("""
                         DELETE FROM mention WHERE mention_id IN (
                           SELECT mention_id FROM mention WHERE NOT matched AND seen_at < :before AND erased_at IS NULL
-                          ORDER BY seen_at LIMIT :limit FOR UPDATE SKIP LOCKED)""").param("before", time(before)).param("limit", limit).update();
+                          ORDER BY seen_at LIMIT :limit FOR UPDATE SKIP LOCKED)""").param("before", utc(before)).param("limit", limit).update();
     }
 
     private static Sighting sighting(ResultSet rs) throws SQLException {
@@ -152,9 +152,5 @@ final class MentionRepository {
 
     private static String[] texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
-    }
-
-    static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

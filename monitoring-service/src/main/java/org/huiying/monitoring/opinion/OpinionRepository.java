@@ -1,10 +1,12 @@
 package org.huiying.monitoring.opinion;
 
+import static org.huiying.platform.sql.Columns.instant;
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -200,13 +202,5 @@ final class OpinionRepository {
 
     private static @Nullable PlanGrade grade(@Nullable String name) {
         return name == null ? null : PlanGrade.valueOf(name);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,10 @@
 package org.huiying.monitoring.opinion;
 
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,8 +75,8 @@ final class OpinionViewRepository {
                 .param("area", name(filter.area()))
                 .param("grade", name(filter.grade()))
                 .param("exercise", filter.exercise())
-                .param("since", utc(query.updatedSince()))
-                .param("at", utc(after.map(Cursor::detectedAt).orElse(null)))
+                .param("since", utcOrNull(query.updatedSince()))
+                .param("at", utcOrNull(after.map(Cursor::detectedAt).orElse(null)))
                 .param("id", after.map(Cursor::id).orElse(null))
                 .param("limit", query.limitPlusOne())
                 .query(this::view)
@@ -110,9 +110,5 @@ final class OpinionViewRepository {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

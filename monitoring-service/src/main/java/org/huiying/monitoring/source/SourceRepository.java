@@ -1,11 +1,14 @@
 package org.huiying.monitoring.source;
 
+import static org.huiying.platform.sql.Columns.instantOrNull;
+import static org.huiying.platform.sql.Columns.utc;
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +60,7 @@ final class SourceRepository {
                 .param(
                         "after",
                         query.after(UUID::fromString).map(UUID::toString).orElse(null))
-                .param("since", query.updatedSince() == null ? null : time(query.updatedSince()))
+                .param("since", utcOrNull(query.updatedSince()))
                 .param("limit", query.limitPlusOne())
                 .query((rs, _) -> watched(rs))
                 .list();
@@ -83,7 +86,7 @@ final class SourceRepository {
         jdbc.sql("INSERT INTO source_health (source_id, state, since, next_fetch_at) VALUES (:id, :state, :now, :now)")
                 .param("id", source.id())
                 .param("state", health.state().name())
-                .param("now", time(now))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -108,7 +111,7 @@ final class SourceRepository {
                 .param("interval", source.interval().toSeconds())
                 .param("enabled", source.enabled())
                 .param("version", source.version())
-                .param("now", time(now))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -124,7 +127,7 @@ final class SourceRepository {
     void askForAll(UUID id, Instant now) {
         jdbc.sql("UPDATE source_health SET next_fetch_at = :now, whole = true WHERE source_id = :id")
                 .param("id", id)
-                .param("now", time(now))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -137,8 +140,8 @@ final class SourceRepository {
                           WHERE enabled AND next_fetch_at <= :now ORDER BY next_fetch_at
                           LIMIT 1 FOR UPDATE OF source_health SKIP LOCKED)
                         RETURNING h.source_id, s.url, h.etag, h.last_modified, h.whole OR h.state = 'FAILED' AS whole""")
-                .param("now", time(now))
-                .param("until", time(now.plus(lease)))
+                .param("now", utc(now))
+                .param("until", utc(now.plus(lease)))
                 .query((rs, _) -> {
                     var due = new Due(
                             rs.getObject("source_id", UUID.class),
@@ -159,14 +162,14 @@ final class SourceRepository {
                         WHERE source_id = :id""")
                 .param("id", id)
                 .param("state", health.state().name())
-                .param("since", time(health.since()))
-                .param("success", health.lastSuccessAt() == null ? null : time(health.lastSuccessAt()))
-                .param("lastNew", health.lastNewAt() == null ? null : time(health.lastNewAt()))
+                .param("since", utc(health.since()))
+                .param("success", utcOrNull(health.lastSuccessAt()))
+                .param("lastNew", utcOrNull(health.lastNewAt()))
                 .param("code", error == null ? null : error.code())
                 .param("detail", error == null ? null : error.detail())
                 .param("failures", health.failures())
                 .param("news", health.newMentions())
-                .param("next", time(next))
+                .param("next", utc(next))
                 .update();
     }
 
@@ -200,19 +203,10 @@ final class SourceRepository {
         return new SourceHealth(
                 SourceHealth.State.valueOf(rs.getString("state")),
                 rs.getObject("since", OffsetDateTime.class).toInstant(),
-                instant(rs, "last_success_at"),
-                instant(rs, "last_new_at"),
+                instantOrNull(rs, "last_success_at"),
+                instantOrNull(rs, "last_new_at"),
                 code == null ? null : new SourceHealth.Fault(code, rs.getString("error_detail")),
                 rs.getInt("failures"),
                 rs.getLong("new_mentions"));
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        var at = rs.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

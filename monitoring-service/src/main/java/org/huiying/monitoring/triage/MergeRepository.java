@@ -1,9 +1,10 @@
 package org.huiying.monitoring.triage;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Post;
@@ -39,14 +40,14 @@ final class MergeRepository {
                 .param("before", merge.before().name())
                 .param("signals", json.write(merge.intoBefore()))
                 .param("by", by.name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 
     void undone(UUID mergeId, Instant now) {
         jdbc.sql("UPDATE opinion_merge SET undone_at = :now WHERE merge_id = :id")
                 .param("id", mergeId)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 

@@ -1,10 +1,11 @@
 package org.huiying.monitoring.watch;
 
+import static org.huiying.platform.sql.Columns.utc;
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class WatchTopicRepository {
                         .param("rule", json.write(topic.rule()))
                         .param("raise", json.write(topic.raise()))
                         .param("version", topic.version())
-                        .param("at", time(at))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -106,7 +107,7 @@ final class WatchTopicRepository {
                         .param("rule", json.write(topic.rule()))
                         .param("raise", json.write(topic.raise()))
                         .param("version", topic.version())
-                        .param("at", time(at))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -121,7 +122,7 @@ final class WatchTopicRepository {
                 .param(
                         "after",
                         query.after(UUID::fromString).map(UUID::toString).orElse(null))
-                .param("since", query.updatedSince() == null ? null : time(query.updatedSince()))
+                .param("since", utcOrNull(query.updatedSince()))
                 .param("limit", query.limitPlusOne())
                 .query((rs, _) -> topic(rs))
                 .list();
@@ -136,9 +137,5 @@ final class WatchTopicRepository {
                 json.read(rs.getString("rule"), WatchRule.class),
                 json.read(rs.getString("raise"), TopicMatch.Raise.class),
                 rs.getLong("version"));
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,13 @@
 package org.huiying.response.clock;
 
+import static org.huiying.platform.sql.Columns.instantOrNull;
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,19 +94,19 @@ final class ClockRepository {
                 .param("incident", clock.incident().id())
                 .param("name", clock.name().name())
                 .param("subject", clock.subject())
-                .param("starts", utc(term.startsAt()))
+                .param("starts", utcOrNull(term.startsAt()))
                 .param("limit", term.limit().toMillis())
                 .param("paused", term.paused().toMillis())
-                .param("due", utc(term.dueAt()))
+                .param("due", utcOrNull(term.dueAt()))
                 .param("statutory", term.statutory())
                 .param("basis", term.basis())
                 .param("provisional", term.provisional())
                 .param("state", columns.state())
                 .param("warned", columns.warned())
-                .param("since", utc(columns.pausedSince()))
-                .param("done", utc(columns.doneAt()))
+                .param("since", utcOrNull(columns.pausedSince()))
+                .param("done", utcOrNull(columns.doneAt()))
                 .param("reason", columns.reason())
-                .param("now", utc(now))
+                .param("now", utcOrNull(now))
                 .update();
     }
 
@@ -151,8 +153,8 @@ final class ClockRepository {
         return new Columns(
                 row.getString("state"),
                 row.getInt("warned"),
-                instant(row, "paused_since"),
-                instant(row, "done_at"),
+                instantOrNull(row, "paused_since"),
+                instantOrNull(row, "done_at"),
                 row.getString("reason"));
     }
 
@@ -178,17 +180,8 @@ final class ClockRepository {
                 row.getBoolean("statutory"),
                 row.getString("basis"),
                 row.getInt("warned"),
-                instant(row, "done_at"),
+                instantOrNull(row, "done_at"),
                 row.getString("reason"),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,8 @@
 package org.huiying.response.clock;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.huiying.contracts.assessment.Plan;
@@ -44,7 +45,7 @@ final class PlanRepository {
             jdbc.sql(
                             "INSERT INTO plan_slot (plan_version, effective_from) VALUES (:version, :from) ON CONFLICT DO NOTHING")
                     .param("version", slot.version())
-                    .param("from", slot.effectiveFrom().atOffset(ZoneOffset.UTC))
+                    .param("from", utc(slot.effectiveFrom()))
                     .update();
         }
     }
@@ -58,7 +59,7 @@ final class PlanRepository {
 
     Optional<Plan> activeAt(Instant at) {
         return jdbc.sql(ACTIVE)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .query((row, _) -> json.read(row.getString(1), Plan.class))
                 .optional();
     }

@@ -1,10 +1,11 @@
 package org.huiying.response.incident;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -97,9 +98,5 @@ final class FactRepository {
         return type.equals(REVIEW_BEGUN)
                 ? ReviewBegun.class
                 : catalog.find(type).orElseThrow().body().asSubclass(IncidentEvent.class);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

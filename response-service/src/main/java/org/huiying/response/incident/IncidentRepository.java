@@ -1,10 +1,11 @@
 package org.huiying.response.incident;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -172,9 +173,5 @@ final class IncidentRepository {
                 Area.valueOf(row.getString("area")),
                 row.getObject("found_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("exercise"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,11 @@
 package org.huiying.response.overview;
 
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.huiying.contracts.vocabulary.StatutoryClass;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.web.PageQuery;
 import org.huiying.response.incident.domain.IncidentState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,7 +81,7 @@ final class OverviewRepository {
                 .param("area", query.area() == null ? null : query.area().name())
                 .param("overdue", query.overdue())
                 .param("graded", query.gradedOnly())
-                .param("since", utc(page.updatedSince()))
+                .param("since", utcOrNull(page.updatedSince()))
                 .param("after", page.after(UUID::fromString).orElse(null))
                 .param("limit", page.limitPlusOne())
                 .query(OverviewRepository::summaryOf)
@@ -99,8 +99,8 @@ final class OverviewRepository {
         var after = page.after(Place::parse);
         return jdbc.sql(TIMELINE)
                 .param("id", incidentId)
-                .param("since", utc(page.updatedSince()))
-                .param("at", utc(after.map(Place::at).orElse(null)))
+                .param("since", utcOrNull(page.updatedSince()))
+                .param("at", utcOrNull(after.map(Place::at).orElse(null)))
                 .param("fact", after.map(Place::fact).orElse(null))
                 .param("limit", page.limitPlusOne())
                 .query(this::entryOf)
@@ -145,9 +145,5 @@ final class OverviewRepository {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,8 @@
 package org.huiying.response.publication;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,9 +92,5 @@ final class PublicPageRepository {
                 .param("id", statementId)
                 .param("now", utc(now))
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

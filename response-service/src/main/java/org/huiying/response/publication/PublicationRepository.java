@@ -1,11 +1,12 @@
 package org.huiying.response.publication;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -148,9 +149,5 @@ final class PublicationRepository {
                 row.getInt("attempts"),
                 row.getString("detail"),
                 proven == null ? null : proven.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,10 +1,11 @@
 package org.huiying.response.publicsite;
 
+import static org.huiying.platform.sql.Columns.instant;
+import static org.huiying.platform.sql.Columns.utcOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class PublicSiteRepository {
                 AND (:after::text IS NULL OR (p.published_at, p.statement_id) <
                      (SELECT published_at, statement_id FROM public_statement WHERE slug = :after::text))
                 ORDER BY p.published_at DESC, p.statement_id DESC LIMIT :limit""")
-                .param("since", updatedSince == null ? null : updatedSince.atOffset(ZoneOffset.UTC))
+                .param("since", utcOrNull(updatedSince))
                 .param("after", after)
                 .param("limit", limit)
                 .query(this::row)
@@ -142,9 +143,5 @@ final class PublicSiteRepository {
     private @Nullable Reference reference(ResultSet row, String number, String slug) throws SQLException {
         var named = row.getString(number);
         return named == null ? null : new Reference(named, base + "/" + row.getString(slug));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,10 +1,11 @@
 package org.huiying.response.review;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiying.platform.json.Json;
@@ -28,7 +29,7 @@ final class IncidentReviewRepository {
     }
 
     void save(UUID incidentId, Review review, Instant now) {
-        var at = now.atOffset(ZoneOffset.UTC);
+        var at = utc(now);
         jdbc.sql("""
                 INSERT INTO review (incident_id, review_id, content, state, completed_at, updated_at)
                 VALUES (:incident, :id, :content::jsonb, :state, :completed, :now)

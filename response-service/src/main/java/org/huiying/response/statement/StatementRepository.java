@@ -1,7 +1,7 @@
 package org.huiying.response.statement;
 
-import static org.huiying.response.statement.StatementRowsRepository.instant;
-import static org.huiying.response.statement.StatementRowsRepository.utc;
+import static org.huiying.platform.sql.Columns.instant;
+import static org.huiying.platform.sql.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

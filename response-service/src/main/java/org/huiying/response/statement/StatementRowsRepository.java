@@ -1,10 +1,10 @@
 package org.huiying.response.statement;
 
+import static org.huiying.platform.sql.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -89,14 +89,6 @@ final class StatementRowsRepository {
 
     List<Fact> facts(ResultSet row) throws SQLException {
         return List.of(json.read(row.getString("facts"), Fact[].class));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private Manuscript manuscript(ResultSet row) throws SQLException {

@@ -1,10 +1,11 @@
 package org.huiying.response.task;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,9 +157,5 @@ final class TaskRepository {
                         row.getString("note"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

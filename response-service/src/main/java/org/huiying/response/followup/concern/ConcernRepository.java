@@ -1,10 +1,11 @@
 package org.huiying.response.followup.concern;
 
+import static org.huiying.platform.sql.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,9 +127,5 @@ final class ConcernRepository {
                         row.getObject("statement_id", UUID.class),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
