@@ -36,6 +36,7 @@ final class Input {
 
     private static Map<String, Object> inFields(int number) {
         var mention = mention(number);
+        mention.put("externalId", WRITER.userId() + "-" + WRITER.nick());
         mention.put("authorKey", WRITER.userId() + "/" + WRITER.name());
         mention.put("author", WRITER.name());
         mention.put("nickname", WRITER.nick());
@@ -79,6 +80,28 @@ final class Input {
         mention.remove("title");
         mention.put("publishedAt", WRITER.name());
         return mention;
+    }
+
+    /** Told to the duty officer, who writes down too much. */
+    static Map<String, Object> registration() {
+        var told = told(CALLER.name(), CALLER.nick(), CALLER.phone(), CALLER.idNumber(), CALLER.mail());
+        return Map.of(
+                "title",
+                "来电反映婚姻登记，" + told,
+                "summary",
+                told,
+                "area",
+                "MARRIAGE",
+                "origin",
+                "PHONE",
+                "foundAt",
+                Instant.now().minusSeconds(60).toString());
+    }
+
+    /** Asking for somebody by name. */
+    static String question() {
+        return "/api/v1/mentions?limit=1&author=" + percent(WRITER.name()) + "&q=" + percent(WRITER.nick()) + "&phone="
+                + WRITER.phone();
     }
 
     /** Not even JSON. */

@@ -50,6 +50,8 @@ class PrivacyTest {
                 .send("POST", "/api/v1/mentions", Input.malformed().getBytes(StandardCharsets.UTF_8))
                 .expect(400);
         assertThat(Seeds.needles()).noneMatch(malformed.text()::contains);
+        monitor.get(Input.question()).expect(200);
+        stack.as("duty").post("/api/v1/opinions", Input.registration()).expect(201);
         importTable();
         try (var website = new FeedServer(Input.feed())) {
             var source = monitor.post("/api/v1/sources", source(website)).ok();
@@ -119,8 +121,9 @@ class PrivacyTest {
     }
 
     private void importTable() {
-        var body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"hotline.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + Input.table() + "\r\n--" + BOUNDARY + "--\r\n";
+        var body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + Seeds.CALLER.userId() + Seeds.CALLER.phone() + ".csv\"\r\n" + "Content-Type: text/csv\r\n\r\n"
+                + Input.table() + "\r\n--" + BOUNDARY + "--\r\n";
         var monitor = stack.as("monitor");
         var begun = monitor.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .send("POST", "/api/v1/imports", body.getBytes(StandardCharsets.UTF_8))
