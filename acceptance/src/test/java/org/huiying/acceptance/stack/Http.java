@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls the stack as one caller. Immutable: {@link #with} and {@link #ifMatch} give another one. Every POST carries a new
- * {@code Idempotency-Key} unless one is set, and nothing is tried again.
+ * {@code Idempotency-Key} unless one is set; a header set to nothing is left out, and nothing is tried again.
  */
 public final class Http {
     private static final JsonMapper JSON = new JsonMapper();
@@ -75,7 +75,11 @@ public final class Http {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(PATIENCE)
                 .method(method, body);
-        headers.forEach(request::header);
+        headers.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.header(name, value);
+            }
+        });
         if (method.equals("POST") && !headers.containsKey("Idempotency-Key")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }

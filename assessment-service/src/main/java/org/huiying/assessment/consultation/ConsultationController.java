@@ -22,11 +22,13 @@ import org.huiying.platform.security.Caller;
 import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.IfMatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The doors of consultation. */
@@ -76,6 +78,7 @@ final class ConsultationController {
 
     @Access(posts = {"OFFICE", "CONSULTANT"})
     @PostMapping("/api/v1/incidents/{incidentId}/consultations")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Open a consultation")
     ResponseEntity<ConsultationView> open(
             @PathVariable UUID incidentId, @Valid @RequestBody NewConsultation body, Caller caller) {
@@ -86,6 +89,7 @@ final class ConsultationController {
 
     @Access(posts = {"UPPER_LEVEL", "OFFICE", "CONSULTANT"})
     @PostMapping("/api/v1/consultations/{id}/department-views")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Give a department view")
     ResponseEntity<ConsultationView> giveView(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody NewView body, Caller caller) {
@@ -103,6 +107,7 @@ final class ConsultationController {
 
     @Access(posts = {"OFFICE", "CONSULTANT"})
     @PostMapping("/api/v1/consultations/{id}/decision")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Decide a consultation")
     ResponseEntity<ConsultationView> decide(
             @PathVariable UUID id, IfMatch ifMatch, @Valid @RequestBody NewDecision body, Caller caller) {

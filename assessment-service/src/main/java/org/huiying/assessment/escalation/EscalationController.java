@@ -23,12 +23,14 @@ import org.huiying.platform.web.Page;
 import org.huiying.platform.web.PageQuery;
 import org.huiying.platform.web.RequiresIdempotencyKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The doors through which county and city, and the machines they run, read escalations and answer them. */
@@ -97,6 +99,7 @@ final class EscalationController {
     @Access(scopes = ANSWER, posts = "UPPER_LEVEL")
     @RequiresIdempotencyKey
     @PostMapping("/api/v1/escalations/{id}/instructions")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Send an instruction")
     ResponseEntity<EscalationView> instruct(
             @PathVariable UUID id, @Valid @RequestBody NewInstruction body, Caller caller) {

@@ -26,11 +26,13 @@ import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.IfMatch;
 import org.huiying.platform.web.NotYetKnown;
 import org.huiying.platform.web.RequiresIdempotencyKey;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The doors of grading. */
@@ -75,6 +77,7 @@ final class GradingController {
     @Access(posts = {"OFFICE_HEAD", "DEPUTY_HEAD", "BUREAU_HEAD", "COUNTY_LEADER"})
     @RequiresIdempotencyKey
     @PostMapping("/api/v1/incidents/{incidentId}/grades")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Decide the grade of an incident")
     ResponseEntity<Decided> assign(
             @PathVariable UUID incidentId, IfMatch ifMatch, @Valid @RequestBody NewGrade body, Caller caller) {

@@ -19,11 +19,13 @@ import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.Page;
 import org.huiying.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The doors of the plan. */
@@ -84,6 +86,7 @@ final class PlanController {
 
     @Access(posts = "OFFICE_HEAD")
     @PostMapping("/api/v1/plans")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Draft a plan")
     ResponseEntity<PlanView> draft(@Valid @RequestBody NewPlan body) {
         var draft = handler.draft(body.plan());

@@ -14,6 +14,7 @@ import org.huiying.platform.runtime.BackgroundLoop;
 import org.huiying.platform.security.Access;
 import org.huiying.platform.web.Answers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -95,6 +97,7 @@ final class ImportController {
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Access(posts = "MONITOR", scopes = "mentions:write")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @io.swagger.v3.oas.annotations.Operation(summary = "Import a table of mentions")
     ResponseEntity<Operation> open(
             @RequestPart MultipartFile file,

@@ -17,6 +17,7 @@ import org.huiying.platform.web.Page;
 import org.huiying.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door of the mentions. */
@@ -61,6 +63,7 @@ final class MentionController {
 
     @PostMapping(consumes = "application/json")
     @Access(posts = "MONITOR", scopes = "mentions:write")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Send mentions as JSON")
     ResponseEntity<Answer> post(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -73,6 +76,7 @@ final class MentionController {
 
     @PostMapping(consumes = "application/x-ndjson")
     @Access(posts = "MONITOR", scopes = "mentions:write")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Send mentions as lines of JSON")
     ResponseEntity<Answer> postLines(
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -108,6 +112,7 @@ final class MentionController {
 
     @DeleteMapping("/{id}")
     @Access(posts = {"MONITOR", "OFFICE_HEAD", "AUDITOR"})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Erase the text of a mention")
     ResponseEntity<Void> erase(@PathVariable UUID id, IfMatch version) {
         handler.erase(id, version.version());

@@ -16,6 +16,7 @@ import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.Page;
 import org.huiying.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door to opinions: to look, and to register one by hand. */
@@ -63,6 +65,7 @@ final class OpinionController {
 
     @PostMapping
     @Access(posts = {"DUTY_OFFICER", "SECTION", "TOWNSHIP"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register an opinion by hand")
     ResponseEntity<OpinionView> register(@Valid @RequestBody RegistrationForm form, Caller caller) {
         var by = Post.valueOf(caller.acting(REGISTRARS).orElseThrow(() -> Refusal.forbidden("forbidden")));

@@ -27,6 +27,7 @@ import org.huiying.platform.web.IfMatch;
 import org.huiying.platform.web.Page;
 import org.huiying.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door of the sources. */
@@ -149,6 +151,7 @@ final class SourceController {
 
     @PostMapping
     @Access(posts = "MONITOR")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a source")
     ResponseEntity<View> create(@Valid @RequestBody Form form) {
         var created = handler.create(form.source(ids.get(), 1));
@@ -168,6 +171,7 @@ final class SourceController {
 
     @DeleteMapping("/{id}")
     @Access(posts = "MONITOR")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a source")
     ResponseEntity<Void> delete(@PathVariable UUID id, IfMatch version) {
         handler.delete(id, version.version());
@@ -177,6 +181,7 @@ final class SourceController {
     /** Fetches as a whole and soon; what came of it is in the health. */
     @PostMapping("/{id}/fetch")
     @Access(posts = "MONITOR")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Fetch a source soon")
     ResponseEntity<View> fetch(@PathVariable UUID id) {
         var watched = handler.askForAll(id);

@@ -21,12 +21,14 @@ import org.huiying.platform.security.Caller;
 import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.IfMatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door to triage: verify, dismiss, transfer, merge, split. */
@@ -94,6 +96,7 @@ final class TriageController {
 
     @PostMapping("/merges")
     @Access(posts = "MONITOR")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Merge opinions",
             description =
@@ -128,6 +131,7 @@ final class TriageController {
 
     @PostMapping("/splits")
     @Access(posts = "MONITOR")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Split an opinion")
     ResponseEntity<Decided> split(
             @PathVariable UUID incidentId, IfMatch seen, @Valid @RequestBody SplitForm form, Caller caller) {

@@ -17,6 +17,7 @@ import org.huiying.platform.web.IfMatch;
 import org.huiying.platform.web.Page;
 import org.huiying.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door of the watch topics. */
@@ -70,6 +72,7 @@ final class WatchTopicController {
 
     @PostMapping
     @Access(posts = {"SECTION", "SECTION_HEAD", "MONITOR"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create a watch topic")
     ResponseEntity<WatchTopicView> create(@Valid @RequestBody WatchTopicForm form) {
         var topic = handler.create(form);

@@ -15,10 +15,12 @@ import org.huiying.platform.security.Access;
 import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rules by which events alert posts. */
@@ -66,6 +68,7 @@ final class NotificationRuleController {
 
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
     @PostMapping("/api/v1/notification-rules")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Save a notification rule")
     ResponseEntity<Stored> save(@Valid @RequestBody RuleRequest request) {
         var stored = handler.save(request.eventType(), request.rule());

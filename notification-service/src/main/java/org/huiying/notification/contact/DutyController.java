@@ -20,6 +20,7 @@ import org.huiying.platform.security.Access;
 import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Contacts of the posts and the duty roster. */
@@ -80,6 +82,7 @@ final class DutyController {
 
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
     @PostMapping("/api/v1/contacts")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Save a contact")
     ResponseEntity<Contact> save(@Valid @RequestBody ContactRequest request) {
         channels.require(request.channel());

@@ -15,11 +15,13 @@ import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.Page;
 import org.huiying.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Webhook subscriptions of machine clients, with their delivery log. */
@@ -78,6 +80,7 @@ final class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @PostMapping("/api/v1/subscriptions")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Subscribe by webhook")
     ResponseEntity<SubscriptionView> create(@Valid @RequestBody SubscriptionRequest request, Caller caller) {
         var made = handler.create(caller.subject(), request.url(), request.types(), request.description());
@@ -103,6 +106,7 @@ final class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @PostMapping("/api/v1/subscriptions/{id}/test")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Send a test event")
     ResponseEntity<WebhookDelivery> test(@PathVariable UUID id, Caller caller) {
         var location = URI.create("/api/v1/subscriptions/" + id + "/deliveries");
@@ -111,6 +115,7 @@ final class SubscriptionController {
 
     @Access(scopes = SCOPE)
     @PostMapping("/api/v1/deliveries/{id}/redelivery")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Deliver again")
     ResponseEntity<WebhookDelivery> redeliver(@PathVariable UUID id, Caller caller) {
         var delivery = handler.redeliver(caller.subject(), id);

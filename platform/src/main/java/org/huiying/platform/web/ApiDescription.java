@@ -28,6 +28,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
 /** Says in the OpenAPI description what the conventions add to every door: headers, paging, access and errors. */
 final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
@@ -39,7 +40,9 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
 
     ApiDescription(AccessGroups groups) {
         this.groups = groups;
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, PageQuery.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, IfMatch.class, PageQuery.class)
+                .replaceWithClass(JsonNode.class, Object.class);
     }
 
     @Override

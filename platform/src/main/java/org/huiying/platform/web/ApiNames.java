@@ -38,6 +38,9 @@ final class ApiNames extends TypeNameResolver implements GlobalOpenApiCustomizer
                 id.append(capitalised(part));
             }
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> parameter.getName().startsWith("!")); // must be absent
+        }
         operation.operationId(id.toString()).tags(List.of(segments.getFirst().replaceFirst("\\..*", "")));
     }
 
@@ -48,7 +51,7 @@ final class ApiNames extends TypeNameResolver implements GlobalOpenApiCustomizer
         if (outer == null) {
             return type.getSimpleName();
         }
-        var prefix = getNameOfClass(outer).replaceFirst("Controller$", "");
+        var prefix = getNameOfClass(outer).replaceFirst("(Controller|Repository|Handler)$", "");
         return type.getSimpleName().startsWith(prefix) ? type.getSimpleName() : prefix + type.getSimpleName();
     }
 

@@ -25,12 +25,14 @@ import org.huiying.response.statement.StatementView;
 import org.huiying.response.statement.StatementViews;
 import org.huiying.response.statement.StoredStatement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Asks for publication, and tells how far it has come. */
@@ -78,6 +80,7 @@ final class PublicationController {
     @PostMapping("/publications")
     @RequiresIdempotencyKey
     @Access(posts = {"SPOKESPERSON", "OFFICE"})
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Publish an approved statement")
     ResponseEntity<StatementView> publish(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewPublication body, Caller caller) {
@@ -93,7 +96,9 @@ final class PublicationController {
     }
 
     @PostMapping("/emergency-release")
+    @RequiresIdempotencyKey
     @Access(posts = "STAFF")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Release a statement in an emergency")
     ResponseEntity<StatementView> release(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewRelease body, Caller caller) {
@@ -103,6 +108,7 @@ final class PublicationController {
     }
 
     @PostMapping("/ratification")
+    @RequiresIdempotencyKey
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
     @Operation(summary = "Ratify an emergency release")
     ResponseEntity<StatementView> ratify(

@@ -17,11 +17,13 @@ import org.huiying.platform.web.RequiresIdempotencyKey;
 import org.huiying.response.statement.domain.Actor;
 import org.huiying.response.statement.domain.StatementCommand;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The chain's door: hand in, sign, send back, comment. */
@@ -63,6 +65,7 @@ final class ReviewController {
     @PostMapping("/reviews")
     @RequiresIdempotencyKey
     @Access(posts = {"STAFF", "UPPER_LEVEL"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Approve, return or comment")
     ResponseEntity<StatementView> review(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewReview body, Caller caller) {

@@ -25,6 +25,7 @@ import org.huiying.response.statement.domain.StatementCommand;
 import org.huiying.response.statement.domain.text.Fact;
 import org.huiying.response.statement.domain.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Statements as resources: draft, read, rewrite. */
@@ -82,6 +84,7 @@ final class StatementController {
 
     @PostMapping("/incidents/{incidentId}/statements")
     @Access(posts = {"RESPONDER", "SECTION", "SECTION_HEAD"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Draft a statement")
     ResponseEntity<StatementView> create(
             @PathVariable UUID incidentId, @Valid @RequestBody NewStatement body, Caller caller) {
@@ -120,6 +123,7 @@ final class StatementController {
 
     @PostMapping("/statements/{id}/versions")
     @Access(posts = "STAFF")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Write a new version")
     ResponseEntity<StatementView> revise(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewVersion body, Caller caller) {
@@ -136,6 +140,7 @@ final class StatementController {
     /** A correction is a statement of its own that goes through the chain; the old one changes when it is published. */
     @PostMapping("/statements/{id}/corrections")
     @Access(posts = "STAFF")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Draft a correction")
     ResponseEntity<StatementView> correct(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NewVersion body, Caller caller) {

@@ -23,12 +23,14 @@ import org.huiying.response.task.domain.TaskCommand.Report;
 import org.huiying.response.task.domain.TaskCommand.SignFor;
 import org.huiying.response.task.domain.TaskCommand.Urge;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Doors to the tasks: the office hands them out and urges, the assignee signs for them, reports and finishes. */
@@ -69,6 +71,7 @@ final class TaskController {
 
     @PostMapping("/incidents/{id}/tasks")
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Issue a task")
     ResponseEntity<TaskView> issue(@PathVariable UUID id, @Valid @RequestBody NewTask task) {
         known.await(id, () -> files.find(id));

@@ -24,6 +24,7 @@ import org.huiying.contracts.response.StatementEvent.StatementWithdrawn;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.response.statement.StatementDesk;
 import org.huiying.testing.Api;
+import org.huiying.testing.Api.Answer;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,11 +150,9 @@ class PublicationStoryTest {
         var id = desk.drafted(desk.graded(false));
         var head = desk.as("head", Post.BUREAU_HEAD);
         var body = Map.of("reason", "五小时时限将到");
-        expect(
-                403,
-                desk.as("section-head", Post.SECTION_HEAD)
-                        .post(path(id, "emergency-release"), body, "If-Match", desk.etag(id)));
-        expect(202, head.post(path(id, "emergency-release"), body, "If-Match", desk.etag(id)));
+        expect(400, head.post(path(id, "emergency-release"), body, "If-Match", desk.etag(id)));
+        expect(403, release(desk.as("section-head", Post.SECTION_HEAD), id, body));
+        expect(202, release(head, id, body));
         desk.awaitState(id, "EMERGENCY_PUBLISHED");
         assertThat(api.get(page(id)).text()).contains("首次通报，待补签");
 
@@ -218,15 +217,15 @@ class PublicationStoryTest {
         assertThat(api.get(page(id)).text()).contains("现场秩序平稳");
     }
 
+    private Answer release(Api who, String id, Object body) {
+        return who.post(path(id, "emergency-release"), body, "If-Match", desk.etag(id), "Idempotency-Key", key());
+    }
+
     private void ratify(String id, String account, Post post) {
-        expect(
-                200,
-                desk.as(account, post)
-                        .post(
-                                path(id, "ratification"),
-                                Map.of("contentSha256", desk.sha(id)),
-                                "If-Match",
-                                desk.etag(id)));
+        var who = desk.as(account, post);
+        var body = Map.of("contentSha256", desk.sha(id));
+        expect(400, who.post(path(id, "ratification"), body, "If-Match", desk.etag(id)));
+        expect(200, who.post(path(id, "ratification"), body, "If-Match", desk.etag(id), "Idempotency-Key", key()));
     }
 
     private String page(String id) {

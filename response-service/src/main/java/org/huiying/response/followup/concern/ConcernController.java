@@ -14,12 +14,14 @@ import org.huiying.platform.web.NotYetKnown;
 import org.huiying.platform.web.Page;
 import org.huiying.response.incident.IncidentFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Doors to the public's further questions and their answers. */
@@ -60,6 +62,7 @@ final class ConcernController {
 
     @PostMapping("/incidents/{id}/concerns")
     @Access(posts = {"MONITOR", "RESPONDER", "OFFICE", "OFFICE_HEAD"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Raise a concern")
     ResponseEntity<ConcernView> raise(@PathVariable UUID id, @Valid @RequestBody Question question) {
         known.await(id, () -> files.find(id));
@@ -78,6 +81,7 @@ final class ConcernController {
 
     @PostMapping("/concerns/{id}/answers")
     @Access(posts = {"MONITOR", "RESPONDER", "SPOKESPERSON", "OFFICE", "OFFICE_HEAD"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Answer a concern")
     ResponseEntity<ConcernView> answer(@PathVariable UUID id, @Valid @RequestBody Reply reply) {
         var view = handler.answer(id, reply.text(), reply.statementId());

@@ -16,12 +16,14 @@ import org.huiying.platform.web.NotYetKnown;
 import org.huiying.platform.web.Page;
 import org.huiying.response.incident.IncidentFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Doors to the press conferences of an incident. */
@@ -66,6 +68,7 @@ final class PressConferenceController {
 
     @PostMapping("/incidents/{id}/press-conferences")
     @Access(posts = {"OFFICE", "OFFICE_HEAD", "SPOKESPERSON"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Schedule a press conference")
     ResponseEntity<PressConferenceView> schedule(@PathVariable UUID id, @Valid @RequestBody NewConference call) {
         known.await(id, () -> files.find(id));

@@ -15,12 +15,14 @@ import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.NotYetKnown;
 import org.huiying.platform.web.Page;
 import org.huiying.response.incident.IncidentFiles;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +58,7 @@ final class ReportController {
 
     @PostMapping("/incidents/{id}/reports")
     @Access(posts = {"OFFICE", "OFFICE_HEAD", "DUTY_OFFICER", "SPOKESPERSON"})
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Send a report upwards")
     ResponseEntity<ReportView> send(@PathVariable UUID id, @Valid @RequestBody NewReport report, Caller caller) {
         known.await(id, () -> files.find(id));
