@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.huiying.acceptance.stack.RunningStack;
+import org.huiying.contracts.Topics;
 import org.huiying.contracts.wire.Topic;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +58,8 @@ final class FaultyWriter {
     }
 
     /** Appends a body to the stream of an area, where its mentions are sent. */
-    void appendMention(Topic topic, String area, String type, String body) {
+    void appendMention(String area, String type, String body) {
+        var topic = Topics.MENTION;
         var place = sql.rows(
                         topic.owner(),
                         "SELECT lane, partition FROM outbox_sent WHERE topic = '%s' AND key = '%s' LIMIT 1"

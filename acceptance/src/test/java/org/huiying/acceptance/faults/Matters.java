@@ -58,6 +58,7 @@ final class Matters {
         return place + home + "护理员虐待老人的监控流出来了，对着卧床的老人又吼又骂，用枕头捂住口鼻，老人身上一身淤青，家属要求说法，第" + number + "条";
     }
 
+    /** In another area than the mentions: a decision that comes together with mentions of its area may take effect late. */
     Map<String, Object> registration(String label) {
         return Map.of(
                 "title",
@@ -65,7 +66,7 @@ final class Matters {
                 "summary",
                 "电话反映" + label,
                 "area",
-                "ELDERLY_CARE",
+                "CHILD_WELFARE",
                 "origin",
                 "PHONE",
                 "foundAt",

@@ -93,6 +93,25 @@ class PoisonTest {
                 () -> mark(c) == 3 && parked(c).isEmpty()));
     }
 
+    @Test
+    void aBrokenMentionIsSetAsideAndItsAreaGoesOn() {
+        var feeder = new Feeder(stack, "p" + System.nanoTime() % 1_000_000);
+        feeder.post(0, 5);
+        Until.so(
+                "four mentions to be one matter",
+                PATIENCE,
+                () -> feeder.joined().size() == 4);
+        writer.appendMention("ELDERLY_CARE", "org.huiying.monitoring.MentionCollected.v1", BROKEN);
+        feeder.post(5, 10);
+        Until.so("later ones to join it", PATIENCE, () -> feeder.joined().size() == 8);
+
+        var setAside = TopicLog.read(stack.kafka(), List.of("monitoring.mention.v1.monitoring-detection.dlt"));
+        assertThat(setAside)
+                .filteredOn(letter -> letter.body().equals(BROKEN))
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.reason()).contains("Exception"));
+    }
+
     private List<Poisoned> send(Topic topic, String type, boolean broken) {
         var key = UUID.randomUUID().toString();
         var good = writer.sample(type, key);
