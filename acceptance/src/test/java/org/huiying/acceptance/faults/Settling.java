@@ -62,6 +62,10 @@ final class Settling {
                     "messages to send",
                     sql.number("notification", "SELECT count(*) FROM delivery WHERE state = 'PENDING'"));
             add(left, "mentions to detect", detectionLag());
+            add(
+                    left,
+                    "signals to be told, at most every ten seconds",
+                    sql.number("monitoring", "SELECT count(*) FROM timer WHERE kind = 'opinion-signals'"));
             return left;
         } catch (IllegalStateException | ExecutionException e) {
             return List.of(String.valueOf(e.getMessage()));
