@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,8 +55,8 @@ public final class RunningStack {
         this.ports = new Ports(port);
         this.folders = new Folders(home, home.resolve("acceptance/target/stack-" + port));
         var options = new LinkedHashMap<String, String>();
-        PARTS.forEach(part -> options.put(
-                "HUIYING_EXTRA_JAVA_OPTIONS_" + part.toUpperCase(java.util.Locale.ROOT), "@" + optionsOf(part)));
+        PARTS.forEach(part ->
+                options.put("HUIYING_EXTRA_JAVA_OPTIONS_" + part.toUpperCase(Locale.ROOT), "@" + optionsOf(part)));
         this.launcher = new Launcher(home, folders.data(), port, options);
     }
 
@@ -80,6 +82,11 @@ public final class RunningStack {
 
     public Ports ports() {
         return ports;
+    }
+
+    /** The checkout that all this is built from. */
+    public Path checkout() {
+        return folders.home();
     }
 
     public Path data() {
@@ -145,38 +152,58 @@ public final class RunningStack {
 
     /** How it is, each part asked at this moment. */
     public StackStatus status() {
+        return status(true);
+    }
+
+    /** How the part is, as the supervisor knows without asking it. */
+    public PartStatus status(String part) {
+        return status(false).parts().stream()
+                .filter(p -> p.name().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private StackStatus status(boolean live) {
         try {
             return new ControlClient(folders)
-                    .status(true)
+                    .status(live)
                     .orElseThrow(() -> new IllegalStateException("the supervisor does not answer"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public PartStatus status(String part) {
-        return status().parts().stream()
-                .filter(p -> p.name().equals(part))
-                .findFirst()
-                .orElseThrow();
+    /** The part's process. */
+    public long pid(String part) {
+        return Until.there(
+                "a process of " + part,
+                READY,
+                () -> Optional.of(status(part).pid()).filter(p -> p > 0));
     }
 
     /** Kills the part as {@code kill -9} does; answers the id of the process that is no more. */
     public long kill(String part) {
-        long pid = Until.there(
-                "a process of " + part,
-                READY,
-                () -> java.util.Optional.of(status(part).pid()).filter(p -> p > 0));
+        long pid = pid(part);
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         return pid;
     }
 
+    /** Waits until another process than this one has been started; answers its id. */
+    public long awaitNext(String part, long pid) {
+        return Until.there(
+                "another process of " + part,
+                READY,
+                () -> Optional.of(status(part).pid()).filter(p -> p > 0 && p != pid));
+    }
+
     /** Waits until another process than this one does the part's work. */
     public void awaitSuccessor(String part, long pid) {
-        Until.so(part + " to be back", READY, () -> {
-            var now = status(part);
-            return now.pid() != pid && now.pid() > 0 && now.state() == PartStatus.State.READY;
-        });
+        awaitNext(part, pid);
+        awaitReady(part);
+    }
+
+    public void awaitReady(String part) {
+        Until.so(part + " to be ready", READY, () -> status(part).state() == PartStatus.State.READY);
     }
 
     public void awaitReady() {
@@ -208,7 +235,11 @@ public final class RunningStack {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down"), "stop the stack"));
         var up = Boolean.getBoolean("huiying.acceptance.aot") ? launcher.run("up") : launcher.run("up", "--no-aot");
         if (up.code() != 0) {
-            throw new IllegalStateException("the stack does not start: " + up.text());
+            try {
+                awaitReady(); // a crowded machine needs longer than the launcher waits
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException("the stack does not start: " + up.text(), e);
+            }
         }
     }
 

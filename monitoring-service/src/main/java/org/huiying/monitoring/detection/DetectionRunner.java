@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
@@ -15,6 +16,8 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.huiying.contracts.Topics;
+import org.huiying.platform.config.TopicIds;
 import org.huiying.platform.config.TopicMaker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,66 +26,79 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Starts the topology once its topics are there, replaces threads that die, and stops it with the service. */
+/**
+ * Starts the topology once its topics are there, replaces threads that die, and stops it with the service. When the broker
+ * has lost the mentions, a client that was reading them hangs for ever: a new one, without state, takes its place.
+ */
 @Component
 final class DetectionRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetectionRunner.class);
     private static final String APPLICATION = "monitoring-detection";
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration CHECK = Duration.ofSeconds(1);
     private static final int LONGEST_PAUSE = 30;
 
     private final DetectionSettings settings;
     private final KafkaProperties kafka;
     private final TopicMaker topics;
+    private final TopicIds ids;
     private final AtomicInteger deaths = new AtomicInteger();
     private CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable KafkaStreams streams;
     private volatile boolean running;
+    private String reads = "";
 
-    DetectionRunner(DetectionSettings settings, KafkaProperties kafka, TopicMaker topics) {
+    DetectionRunner(DetectionSettings settings, KafkaProperties kafka, TopicMaker topics, Admin admin) {
         this.settings = settings;
         this.kafka = kafka;
         this.topics = topics;
+        this.ids = new TopicIds(admin);
     }
 
     @Override
     public void start() {
         running = true;
         stopping = new CountDownLatch(1);
-        Thread.ofVirtual().name("detection-start").start(this::startWhenPossible);
+        Thread.ofVirtual().name("detection-start").start(this::watch);
     }
 
-    private void startWhenPossible() {
+    private void watch() {
         try {
-            while (!makeTopics()) {
-                if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            }
-            startStreams();
+            do {
+                look();
+            } while (!stopping.await(CHECK.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean makeTopics() throws InterruptedException {
+    private void look() throws InterruptedException {
         try {
-            topics.make(List.of(DetectionTopology.DEAD_LETTERS));
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("detection waits for the broker: {}", e.toString());
-            return false;
+            if (reads.isEmpty()) {
+                topics.make(List.of(DetectionTopology.DEAD_LETTERS)); // a new installation has none
+            }
+            var mentions = ids.of(Topics.MENTION.name());
+            if (!mentions.equals(reads)) {
+                topics.make(List.of(DetectionTopology.DEAD_LETTERS));
+                startStreams(mentions);
+            }
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            LOG.debug("detection waits for the broker", e);
         }
     }
 
-    private synchronized void startStreams() {
+    private synchronized void startStreams(String mentions) {
         if (!running) {
             return;
         }
+        var before = streams;
+        if (before != null) {
+            LOG.warn("the mentions were lost and are read anew");
+            Thread.ofVirtual().name("detection-end").start(() -> before.close(Duration.ZERO));
+        }
         var builder = new StreamsBuilder();
         DetectionTopology.addTo(builder, settings);
-        var started = new KafkaStreams(builder.build(), properties());
+        var started = new KafkaStreams(builder.build(), properties(mentions));
         started.setUncaughtExceptionHandler(this::replace);
         started.setStateListener((now, _) -> {
             if (now == KafkaStreams.State.RUNNING) {
@@ -90,6 +106,7 @@ final class DetectionRunner implements SmartLifecycle {
             }
         });
         streams = started;
+        reads = mentions;
         started.start();
     }
 
@@ -107,11 +124,14 @@ final class DetectionRunner implements SmartLifecycle {
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    private Properties properties() {
+    /** State and membership are for these mentions alone: what hangs on lost ones must not get in the way. */
+    private Properties properties(String mentions) {
         var properties = new Properties();
         properties.putAll(kafka.buildStreamsProperties());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                settings.stateDir().resolve(mentions).toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
@@ -122,7 +142,9 @@ final class DetectionRunner implements SmartLifecycle {
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instance());
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                settings.instance() + "-" + mentions);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.huiying.contracts.wire.EventCatalog;
 import org.huiying.contracts.wire.Topic;
+import org.huiying.platform.config.TopicIds;
 import org.huiying.platform.config.TopicMaker;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.telemetry.TraceHeaders;

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.huiying.platform.config.TopicIds;
 import org.huiying.platform.inbox.InboxRepository.Reason;
 import org.huiying.platform.runtime.AfterCommit;
 import org.huiying.platform.runtime.FailPoint;

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.huiying.contracts.wire.EventCatalog;
 import org.huiying.contracts.wire.Topic;
 import org.huiying.platform.config.InstallationSettings;
+import org.huiying.platform.config.TopicIds;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.runtime.BackgroundLoop;
 import org.huiying.platform.telemetry.TraceHeaders;
@@ -41,15 +43,33 @@ class OutboxConfiguration {
     }
 
     @Bean
+    TopicRefill topicRefill(
+            Admin admin,
+            EventCatalog catalog,
+            Environment environment,
+            OutboxRepository repository,
+            Republisher republisher,
+            Clock clock) {
+        var service = environment.getRequiredProperty("spring.application.name");
+        var own = catalog.topics().stream()
+                .filter(topic -> topic.owner().equals(service))
+                .map(Topic::name)
+                .toList();
+        var ids = new TopicIds(admin);
+        return new TopicRefill(() -> ids.of(own), repository, republisher, clock);
+    }
+
+    @Bean
     OutboxRelay outboxRelay(
             OutboxRepository repository,
             EventSender sender,
             PlatformTransactionManager transactions,
             OutboxSettings settings,
-            Clock clock) {
+            Clock clock,
+            TopicRefill refill) {
         var own = new TransactionTemplate(transactions);
         own.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return new OutboxRelay(repository, sender, own, settings, clock);
+        return new OutboxRelay(repository, sender, own, settings, clock, refill::isDone);
     }
 
     @Bean

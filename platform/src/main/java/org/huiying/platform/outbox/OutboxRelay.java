@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.huiying.platform.runtime.FailPoint;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,25 +28,32 @@ final class OutboxRelay {
     private final TransactionTemplate transaction;
     private final OutboxSettings settings;
     private final Clock clock;
+    private final BooleanSupplier filled;
     private final Map<OutboxEvent.Stream, Hold> held = new HashMap<>();
 
     private record Hold(Instant until, int failures) {}
 
+    /** @param filled whether the topics hold what was sent before, so that new events may follow */
     OutboxRelay(
             OutboxRepository repository,
             EventSender sender,
             TransactionTemplate transaction,
             OutboxSettings settings,
-            Clock clock) {
+            Clock clock,
+            BooleanSupplier filled) {
         this.repository = repository;
         this.sender = sender;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+        this.filled = filled;
     }
 
     /** One batch; true when the batch was full and went well, so that more is likely to wait. */
     boolean relay() {
+        if (!filled.getAsBoolean()) {
+            return false;
+        }
         var moved = transaction.execute(status -> batch());
         return moved != null && moved == settings.batchSize();
     }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +97,33 @@ class OutboxRepository {
                         INSERT INTO outbox_sent SELECT gone.*, now() FROM gone""").param("positions", positions.toArray(Long[]::new)).update();
     }
 
-    /** What was sent after a position, oldest first. */
-    List<OutboxEvent> sentAfter(long position, int limit) {
-        return jdbc.sql("SELECT * FROM outbox_sent WHERE position > :position ORDER BY position LIMIT :limit")
+    /** What was sent to these topics, or to any if none is named, after a position, oldest first. */
+    List<OutboxEvent> sentAfter(long position, List<String> topics, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM outbox_sent WHERE position > :position
+                          AND (topic = ANY (:topics) OR cardinality(:topics::text[]) = 0)
+                        ORDER BY position LIMIT :limit""")
                 .param("position", position)
+                .param("topics", topics.toArray(String[]::new))
                 .param("limit", limit)
                 .query(EVENT)
                 .list();
+    }
+
+    /** The ids of the topics that were filled last. */
+    Map<String, String> topicIds() {
+        var ids = new HashMap<String, String>();
+        jdbc.sql("SELECT topic, topic_id FROM outbox_topic").query(row -> {
+            ids.put(row.getString(1), row.getString(2));
+        });
+        return ids;
+    }
+
+    void saveTopicIds(Map<String, String> ids) {
+        ids.forEach((topic, id) ->
+                jdbc.sql("""
+                        INSERT INTO outbox_topic (topic, topic_id) VALUES (:topic, :id)
+                        ON CONFLICT (topic) DO UPDATE SET topic_id = excluded.topic_id""").param("topic", topic).param("id", id).update());
     }
 
     /** Forgets what was sent before the instant, but never the latest record of a key on a compacted topic. */

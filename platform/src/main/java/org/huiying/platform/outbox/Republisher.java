@@ -27,12 +27,20 @@ final class Republisher {
         this.compacted = compacted;
     }
 
-    /** Sends everything that is kept, oldest first; a page that is not wholly taken is sent again. Gives the count. */
+    /** Sends everything that is kept, of all topics. Gives the count. */
     long republish() {
+        return republish(List.of());
+    }
+
+    /**
+     * Sends what is kept of these topics, or of all if none is named, oldest first; a page that is not wholly taken is sent
+     * again. Gives the count.
+     */
+    long republish(List<String> topics) {
         var count = 0L;
         var position = 0L;
         while (true) {
-            var page = repository.sentAfter(position, PAGE);
+            var page = repository.sentAfter(position, topics, PAGE);
             if (page.isEmpty()) {
                 return count;
             }

@@ -101,7 +101,12 @@ class OutboxRelayTest {
 
     private OutboxRelay relay(Failing producer) {
         return new OutboxRelay(
-                repository, new EventSender(producer, json, "/330212/test"), transaction, SETTINGS, Clock.systemUTC());
+                repository,
+                new EventSender(producer, json, "/330212/test"),
+                transaction,
+                SETTINGS,
+                Clock.systemUTC(),
+                () -> true);
     }
 
     private static Failing failing(Random random, double share, List<ProducerRecord<String, byte[]>> log) {

@@ -28,14 +28,14 @@ public record DeadLetterId(String service, String topic, String key, long epoch,
                 event.path("sequence").asLong());
     }
 
-    /** The fields by which the service knows it. */
-    Map<String, Object> fields(String action) {
-        var fields = new LinkedHashMap<String, Object>();
+    /** The fields by which the service knows it, all as text: an operator endpoint takes no number. */
+    Map<String, String> fields(String action) {
+        var fields = new LinkedHashMap<String, String>();
         fields.put("action", action);
         fields.put("topic", topic);
         fields.put("key", key);
-        fields.put("epoch", epoch);
-        fields.put("sequence", sequence);
+        fields.put("epoch", Long.toString(epoch));
+        fields.put("sequence", Long.toString(sequence));
         return fields;
     }
 

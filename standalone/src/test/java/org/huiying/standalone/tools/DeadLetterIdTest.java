@@ -13,6 +13,12 @@ class DeadLetterIdTest {
     }
 
     @Test
+    void goesOutAsTextForTheEndpointTakesNoNumber() {
+        var fields = new DeadLetterId("response", "assessment.grade.v1", "k", 1_795_000_000_000L, 2).fields("REPLAY");
+        assertThat(fields).containsEntry("epoch", "1795000000000").containsEntry("sequence", "2");
+    }
+
+    @Test
     void refusesHalfAnId() {
         assertThatThrownBy(() -> DeadLetterId.parse("response/topic/1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DeadLetterId.parse("response/topic/key/x/1"))

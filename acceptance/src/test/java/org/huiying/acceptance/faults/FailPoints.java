@@ -1,0 +1,117 @@
+package org.huiying.acceptance.faults;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huiying.acceptance.stack.RunningStack;
+import org.huiying.acceptance.stack.Until;
+
+/**
+ * Lets services die at named places between two steps. All services are armed at once; each draws its places in turn, and
+ * after how many passes it dies comes from a seed that is printed with it, so that a run can be repeated.
+ */
+final class FailPoints {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String BEFORE_PUBLISH = "after-commit-before-publish";
+    private static final String BEFORE_REMOVAL = "after-publish-before-removal";
+    private static final String BEFORE_COMMIT = "after-consume-before-commit";
+    private static final String BEFORE_RECORD = "after-send-before-record";
+
+    /** Only notification sends without being asked by a person. */
+    private static final Map<String, List<String>> PLACES = Map.of(
+            "monitoring", List.of(BEFORE_PUBLISH, BEFORE_REMOVAL, BEFORE_COMMIT),
+            "assessment", List.of(BEFORE_REMOVAL, BEFORE_COMMIT, BEFORE_PUBLISH),
+            "response", List.of(BEFORE_COMMIT, BEFORE_PUBLISH, BEFORE_REMOVAL),
+            "notification", List.of(BEFORE_RECORD, BEFORE_COMMIT, BEFORE_RECORD, BEFORE_PUBLISH, BEFORE_REMOVAL));
+
+    private final RunningStack stack;
+    private final int seed;
+    private final PrintStream out;
+    private final Map<String, Integer> deaths = new TreeMap<>();
+
+    FailPoints(RunningStack stack, int seed, PrintStream out) {
+        this.stack = stack;
+        this.seed = seed;
+        this.out = out;
+    }
+
+    /** Until together these services have died so often; {@code oneIn} is the mean number of passes in a life. */
+    void run(List<String> services, int times, int oneIn) {
+        var left = new AtomicInteger(times);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (var service : services) {
+                running.add(threads.submit((Callable<Object>) () -> {
+                    run(service, left, oneIn);
+                    return service;
+                }));
+            }
+            for (var one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            services.forEach(stack::javaOptions);
+        }
+    }
+
+    /** The options are read at each start: what is written while one life lasts makes the next. */
+    private void run(String service, AtomicInteger left, int oneIn) {
+        var places = PLACES.get(service);
+        boolean more = left.getAndDecrement() > 0;
+        if (more) {
+            arm(service, places.getFirst(), 0, oneIn);
+            stack.awaitNext(service, stack.kill(service));
+        }
+        for (int life = 0; more; life++) {
+            more = left.getAndDecrement() > 0;
+            if (more) {
+                arm(service, places.get((life + 1) % places.size()), life + 1, oneIn);
+            } else {
+                stack.javaOptions(service);
+            }
+            long pid = stack.pid(service);
+            awaitDeath(service, places.get(life % places.size()), pid);
+            stack.awaitNext(service, pid);
+        }
+        stack.awaitReady(service);
+    }
+
+    private void arm(String service, String place, int life, int oneIn) {
+        int own = seed * 31 + service.hashCode() * 7 + life;
+        stack.javaOptions(service, "-Dhuiying.failpoint=" + place + ":" + oneIn, "-Dhuiying.failpoint.seed=" + own);
+    }
+
+    private void awaitDeath(String service, String place, long pid) {
+        var begin = Instant.now();
+        Until.so(
+                service + " to die " + place,
+                PATIENCE,
+                () -> ProcessHandle.of(pid).map(process -> !process.isAlive()).orElse(true));
+        count(place);
+        out.println("  %-13s died %s after %.1f s"
+                .formatted(
+                        service, place, Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+    }
+
+    private synchronized void count(String place) {
+        deaths.merge(place, 1, Integer::sum);
+    }
+
+    synchronized Map<String, Integer> deaths() {
+        return Map.copyOf(deaths);
+    }
+}
