@@ -28,9 +28,11 @@ public final class NotYetKnown {
         this.clock = clock;
     }
 
-    /** What the look finds within 2 s; else 503 {@code incident-not-yet-known} for a young id, 404 for any other. */
+    /** What the look finds, for a young id within 2 s; else 503 {@code incident-not-yet-known} for it, 404 for any other. */
     public <T> T await(UUID incidentId, Supplier<Optional<T>> look) {
-        return look.get().or(() -> patiently(look)).orElseThrow(() -> refusal(incidentId));
+        return look.get()
+                .or(() -> isYoung(incidentId) ? patiently(look) : Optional.empty())
+                .orElseThrow(() -> refusal(incidentId));
     }
 
     private <T> Optional<T> patiently(Supplier<Optional<T>> look) {
