@@ -18,6 +18,7 @@ import org.huiying.contracts.vocabulary.Post;
 import org.huiying.platform.problem.Refusal;
 import org.huiying.platform.security.Access;
 import org.huiying.platform.web.Answers;
+import org.huiying.platform.web.IfMatch;
 import org.huiying.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,7 +41,14 @@ final class DutyController {
             @NotBlank @Size(max = 200) String address,
             @Size(max = 200) @Nullable String note) {}
 
-    record RosterRequest(@NotNull List<@Valid ShiftRequest> shifts) {}
+    record RosterRequest(@NotNull List<@Valid ShiftRequest> shifts) {
+
+        private List<Roster.Shift> asShifts() {
+            return shifts.stream()
+                    .map(s -> new Roster.Shift(s.post(), s.from(), s.to(), s.contactId()))
+                    .toList();
+        }
+    }
 
     record ShiftRequest(
             @NotNull Post post,
@@ -99,16 +106,22 @@ final class DutyController {
     }
 
     @Access(posts = {"OFFICE", "OFFICE_HEAD"})
-    @PutMapping("/api/v1/rosters/{week}")
-    @Operation(summary = "Write the roster of a week")
-    ResponseEntity<Roster> put(
+    @PutMapping(path = "/api/v1/rosters/{week}", headers = "!If-Match")
+    @Operation(summary = "Write the roster of a week; If-Match is due once it exists")
+    ResponseEntity<Roster> begin(
+            @PathVariable @Pattern(regexp = "\\d{4}-W\\d{2}") String week, @Valid @RequestBody RosterRequest request) {
+        var roster = handler.put(week, request.asShifts(), Optional.empty());
+        return Answers.ok(roster, roster.version());
+    }
+
+    @Access(posts = {"OFFICE", "OFFICE_HEAD"})
+    @PutMapping(path = "/api/v1/rosters/{week}", headers = "If-Match")
+    @Operation(summary = "Write the roster of a week; If-Match is due once it exists")
+    ResponseEntity<Roster> rewrite(
             @PathVariable @Pattern(regexp = "\\d{4}-W\\d{2}") String week,
-            @Valid @RequestBody RosterRequest request,
-            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch) {
-        var shifts = request.shifts().stream()
-                .map(s -> new Roster.Shift(s.post(), s.from(), s.to(), s.contactId()))
-                .toList();
-        var roster = handler.put(week, shifts, version(ifMatch));
+            IfMatch seen,
+            @Valid @RequestBody RosterRequest request) {
+        var roster = handler.put(week, request.asShifts(), Optional.of(seen.version()));
         return Answers.ok(roster, roster.version());
     }
 
@@ -131,16 +144,5 @@ final class DutyController {
             }
         }
         return new Page<>(views, null);
-    }
-
-    private static Optional<Long> version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Long.parseLong(ifMatch.replace("\"", "")));
-        } catch (NumberFormatException e) {
-            throw Refusal.malformed("malformed-if-match");
-        }
     }
 }

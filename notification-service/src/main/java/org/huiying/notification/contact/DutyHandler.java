@@ -47,6 +47,9 @@ class DutyHandler {
         }
         var existing = rosters.find(week);
         if (existing.isEmpty()) {
+            if (expected.isPresent()) {
+                throw Refusal.stale("stale-version");
+            }
             rosters.insert(new Roster(ids.get(), week, shifts, 1));
         } else {
             var version = expected.orElseThrow(() -> Refusal.of(428, "if-match-required"));
