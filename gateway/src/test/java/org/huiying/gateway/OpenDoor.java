@@ -39,6 +39,10 @@ public abstract class OpenDoor {
         return new Caller(port);
     }
 
+    protected final int port() {
+        return port;
+    }
+
     protected static String bearer(String account) {
         return "Bearer " + ISSUER.token(account);
     }

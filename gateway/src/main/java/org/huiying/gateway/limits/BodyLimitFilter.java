@@ -39,12 +39,9 @@ final class BodyLimitFilter implements WebFilter {
         var headers = request.getHeaders();
         if (headers.getContentLength() > limit.toBytes()) {
             var waits = headers.containsHeader(HttpHeaders.EXPECT);
-            return waits
+            return waits || headers.getContentLength() > PATIENCE * limit.toBytes()
                     ? Mono.error(tooLarge())
-                    : new Counted(request)
-                            .getBody()
-                            .doOnNext(DataBufferUtils::release)
-                            .then();
+                    : request.getBody().doOnNext(DataBufferUtils::release).then(Mono.error(this::tooLarge));
         }
         return headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)
                 ? chain.filter(exchange.mutate().request(new Counted(request)).build())
