@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.huiying.contracts.Topics;
+import tools.jackson.databind.JsonNode;
 
 /**
  * From the intake of a founding mention (its {@code foundAt}) to OpinionDetected read from Kafka by a plain consumer, and
@@ -84,18 +85,33 @@ final class ChainBenchmark {
     }
 
     private long[] mails() throws Exception {
-        var nanos = new ArrayList<Long>();
-        for (var mail : doors.mails("?limit=200").get("items").valueStream().toList()) {
-            var subject = mail.get("subject").asString();
-            found.forEach((number, at) -> {
-                if (subject.contains(number) && subject.contains("发现新舆情")) {
-                    nanos.add(Duration.between(
-                                    at, Instant.parse(mail.get("receivedAt").asString()))
-                            .toNanos());
-                }
-            });
+        var first = new HashMap<String, Instant>();
+        long last = 0;
+        while (true) {
+            var page = doors.mails("?limit=1000&after=" + last).get("items");
+            if (page.isEmpty()) {
+                break;
+            }
+            for (var mail : page) {
+                last = mail.get("number").asLong();
+                note(mail, first);
+            }
         }
-        return nanos.stream().mapToLong(Long::longValue).toArray();
+        return first.entrySet().stream()
+                .mapToLong(mail -> Duration.between(found.get(mail.getKey()), mail.getValue())
+                        .toNanos())
+                .toArray();
+    }
+
+    /** The first mail about a matter counts; those to the other posts follow it at once. */
+    private void note(JsonNode mail, Map<String, Instant> first) {
+        var subject = mail.get("subject").asString();
+        if (subject.contains("发现新舆情")) {
+            found.keySet().stream()
+                    .filter(subject::contains)
+                    .forEach(number -> first.putIfAbsent(
+                            number, Instant.parse(mail.get("receivedAt").asString())));
+        }
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

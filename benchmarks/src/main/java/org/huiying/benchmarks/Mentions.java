@@ -36,11 +36,12 @@ final class Mentions {
 
     private Map<String, Object> mention(String text) {
         var mention = new HashMap<String, Object>();
-        mention.put("source", "bench");
+        mention.put("source", "压测论坛");
+        mention.put("sourceType", "FORUM");
+        mention.put("mediaLevel", "COUNTY");
         mention.put("externalId", UUID.randomUUID().toString());
         mention.put("text", text);
         mention.put("publishedAt", Instant.now().toString());
-        mention.put("platform", "bench");
         mention.put("authorKey", "a" + random.nextInt(10_000));
         return mention;
     }

@@ -27,6 +27,11 @@ final class Report {
                         .getSystemLoadAverage());
     }
 
+    /** Since a reading of the monotonic clock. */
+    static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
     static void latencies(String name, long[] nanos) {
         if (nanos.length == 0) {
             line("%s: nothing measured", name);
