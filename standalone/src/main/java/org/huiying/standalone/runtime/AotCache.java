@@ -2,15 +2,19 @@ package org.huiying.standalone.runtime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Classes of one program, parsed and linked ahead of time by the JVM; halves its start. Lies beside the jar it is of. */
-public record AotCache(Path file) {
+/**
+ * Classes of one program, parsed and linked ahead of time by the JVM, with its Spring context if that was worked out
+ * ahead; halves its start. Lies beside the jar it is of.
+ */
+public record AotCache(Path file, ContextAhead context) {
 
     /** The cache for this program on this JVM; it need not exist yet. */
     public static AotCache of(String part, JavaCommand command) {
         var fits = Integer.toHexString((Runtime.version() + " " + command.flags()).hashCode());
-        return new AotCache(command.classPath().resolveSibling(part + "-" + fits + ".aot"));
+        return new AotCache(command.classPath().resolveSibling(part + "-" + fits + ".aot"), ContextAhead.of(command));
     }
 
     public boolean exists() {
@@ -22,8 +26,11 @@ public record AotCache(Path file) {
      * one, which is a quarter of what starting costs; only here, never in an image.
      */
     public List<String> use() {
-        return exists()
-                ? List.of("-XX:AOTCache=" + file)
-                : List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+        if (!exists()) {
+            return List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+        }
+        var options = new ArrayList<>(context.use());
+        options.add("-XX:AOTCache=" + file);
+        return options;
     }
 }

@@ -13,6 +13,16 @@ import java.util.List;
  */
 public record JavaCommand(int heap, boolean fullCompiler, List<String> marks, Path classPath, List<String> program) {
 
+    /** The same program, recognised by other marks. */
+    public JavaCommand marked(List<String> others) {
+        return new JavaCommand(heap, fullCompiler, others, classPath, program);
+    }
+
+    /** Another program of the same class path. */
+    public JavaCommand running(List<String> other) {
+        return new JavaCommand(heap, fullCompiler, marks, classPath, other);
+    }
+
     /** The whole command; {@code extra} are further options of the JVM. */
     public List<String> with(List<String> extra) {
         var command = new ArrayList<String>();
@@ -25,13 +35,17 @@ public record JavaCommand(int heap, boolean fullCompiler, List<String> marks, Pa
         return command;
     }
 
-    /** Small and quick to start; the full compiler is for load tests. */
+    /**
+     * Small and quick to start; the full compiler is for load tests. What a start loads fits below the metaspace size
+     * given here: at the default each start would pay for several full collections.
+     */
     List<String> flags() {
         var flags = new ArrayList<>(List.of(
                 "-Xmx" + heap + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:MetaspaceSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dsun.misc.unsafe.memory.access=allow",
                 "-Dfile.encoding=UTF-8"));

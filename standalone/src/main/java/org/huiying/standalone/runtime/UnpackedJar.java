@@ -103,7 +103,7 @@ public record UnpackedJar(Path jar, String mainClass) {
         var libraries = jar.stream()
                 .filter(e -> e.getName().startsWith(LIBRARIES) && !e.isDirectory())
                 .map(e -> "lib/" + fileName(e))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ", ContextAhead.NAME + " ", ""));
         attributes.put(Attributes.Name.MAIN_CLASS, attributes.getValue("Start-Class"));
         attributes.put(Attributes.Name.CLASS_PATH, libraries);
         attributes.keySet().removeIf(key -> key.toString().startsWith("Spring-Boot-"));

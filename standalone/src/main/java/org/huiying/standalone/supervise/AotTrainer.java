@@ -97,34 +97,53 @@ final class AotTrainer {
         if (cache.exists()) {
             return;
         }
+        var marks = ProcessTable.marks("training", folders.data(), part.name());
         now = part.name();
         var draft = cache.file()
                 .resolveSibling(part.name() + "-" + ProcessHandle.current().pid() + ".training");
         var scratch = Files.createTempDirectory("huiying-training");
         try {
-            var output = folders.logs().resolve("training.log");
-            var process = launch.start(command(part, java, draft, scratch), output);
-            training = process;
-            if (process.waitFor() == 0 && Files.exists(draft)) {
+            if (part.kind() == Part.Kind.SPRING
+                    && !cache.context().make(java.marked(marks), scratch, command -> run(launch, command))
+                    && !stopping) {
+                log.line(part.name() + ": its context cannot be worked out ahead, see " + output());
+            }
+            if (run(launch, command(part, java.marked(marks), cache, draft, scratch)) && Files.exists(draft)) {
                 Files.move(draft, cache.file(), StandardCopyOption.ATOMIC_MOVE);
                 log.line(part.name() + ": starts faster from now on");
             } else if (!stopping) {
-                log.line(part.name() + ": no AOT cache could be made, see " + output);
+                log.line(part.name() + ": no AOT cache could be made, see " + output());
             }
         } finally {
-            training = null;
             RuntimeFolder.remove(scratch);
         }
     }
 
-    private List<String> command(Part part, JavaCommand java, Path draft, Path scratch) throws IOException {
-        var options = List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh");
-        var marks = ProcessTable.marks("training", folders.data(), part.name());
-        var trained = new JavaCommand(
-                java.heap(), java.fullCompiler(), marks, java.classPath(), program(part, java, scratch));
-        var command = new ArrayList<>(List.of("nice", "-n", "19"));
-        command.addAll(trained.with(options));
-        return command;
+    private Path output() {
+        return folders.logs().resolve("training.log");
+    }
+
+    /** At the lowest priority, in the environment of the part. */
+    private boolean run(Launch launch, List<String> command) throws IOException, InterruptedException {
+        if (stopping) {
+            return false;
+        }
+        var nice = new ArrayList<>(List.of("nice", "-n", "19"));
+        nice.addAll(command);
+        var process = launch.start(nice, output());
+        training = process;
+        try {
+            return process.waitFor() == 0;
+        } finally {
+            training = null;
+        }
+    }
+
+    private List<String> command(Part part, JavaCommand java, AotCache cache, Path draft, Path scratch)
+            throws IOException {
+        var options = new ArrayList<>(cache.context().use());
+        options.addAll(List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh"));
+        return java.running(program(part, java, scratch)).with(options);
     }
 
     private static List<String> program(Part part, JavaCommand java, Path scratch) throws IOException {
