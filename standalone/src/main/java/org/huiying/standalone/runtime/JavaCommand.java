@@ -47,6 +47,7 @@ public record JavaCommand(int heap, boolean fullCompiler, List<String> marks, Pa
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:MetaspaceSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dsun.misc.unsafe.memory.access=allow",
                 "-Dfile.encoding=UTF-8"));
         if (!fullCompiler) {
