@@ -21,16 +21,21 @@ public record AotCache(Path file, ContextAhead context) {
         return Files.exists(file);
     }
 
-    /**
-     * The options that use it. Until it exists, the classes that we have just built are trusted instead of verified one by
-     * one, which is a quarter of what starting costs; only here, never in an image.
-     */
+    /** The options that use it, or what is next best until it exists. */
     public List<String> use() {
         if (!exists()) {
-            return List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+            return doWithout();
         }
         var options = new ArrayList<>(context.use());
         options.add("-XX:AOTCache=" + file);
         return options;
+    }
+
+    /**
+     * Without a cache, the classes that we have just built are trusted instead of verified one by one, which is a quarter
+     * of what starting costs; only here, never in an image.
+     */
+    public static List<String> doWithout() {
+        return List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
     }
 }

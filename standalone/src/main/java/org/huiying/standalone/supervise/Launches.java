@@ -70,7 +70,7 @@ final class Launches {
     private Launch java(Part part, JavaCommand unmarked, Marked program) throws IOException {
         var mark = fingerprint(unmarked.with(List.of()), part.environment());
         var java = program.with(ProcessTable.marks(part.name(), folders.data(), mark));
-        var extra = new ArrayList<>(useAot ? AotCache.of(part.name(), java).use() : List.<String>of());
+        var extra = new ArrayList<>(useAot ? AotCache.of(part.name(), java).use() : AotCache.doWithout());
         extra.addAll(givenOptions(part));
         return new Launch(part.name(), mark, java.with(extra), part.environment(), Optional.of(java));
     }

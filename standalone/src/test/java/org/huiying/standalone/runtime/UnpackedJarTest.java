@@ -26,7 +26,7 @@ class UnpackedJarTest {
         try (var jar = new JarFile(unpacked.jar().toFile())) {
             var manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue(Attributes.Name.MAIN_CLASS)).isEqualTo("org.example.Main");
-            assertThat(manifest.getValue(Attributes.Name.CLASS_PATH)).isEqualTo("lib/one.jar");
+            assertThat(manifest.getValue(Attributes.Name.CLASS_PATH)).isEqualTo("ahead.jar lib/one.jar");
             assertThat(jar.getEntry("org/example/"))
                     .as("component scanning looks for folders")
                     .isNotNull();
