@@ -71,6 +71,7 @@ class DocumentsTest {
                 "\n",
                 Repository.settings(),
                 read("standalone/src/main/java/org/huiying/standalone/stack/Topology.java"),
+                read("standalone/src/main/java/org/huiying/standalone/demo/input/Input.java"),
                 read("docker-compose.yml"),
                 read("huiying"));
 

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import org.huiying.acceptance.stack.RunningStack;
 import org.huiying.acceptance.stack.Until;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The broker's folder is lost under running services. */
+@Order(1)
 class RepublishTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
