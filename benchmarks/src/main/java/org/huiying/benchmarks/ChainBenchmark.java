@@ -28,16 +28,20 @@ final class ChainBenchmark {
     private static final int BATCH = 10;
 
     private final Doors doors;
+    private final Doors office;
     private final String kafka;
     private final Map<String, Instant> found = new HashMap<>();
     private final List<Long> detected = new ArrayList<>();
 
-    ChainBenchmark(Doors doors, String kafka) {
+    ChainBenchmark(Doors doors, Doors office, String kafka) {
         this.doors = doors;
+        this.office = office;
         this.kafka = kafka;
     }
 
     void run() throws Exception {
+        var contact = Map.of("post", "DUTY_OFFICER", "channel", "EMAIL", "address", "bench@county.example");
+        office.post("/contacts", contact);
         try (var consumer = consumer();
                 var reader = Executors.newSingleThreadExecutor()) {
             var end = System.nanoTime() + Duration.ofSeconds(SECONDS + 10).toNanos();
@@ -62,7 +66,7 @@ final class ChainBenchmark {
             for (var j = 0; j < BATCH; j++) {
                 batch.add(j == 0 && i % (BATCHES_A_SECOND / 2) == 0 ? mentions.founding() : mentions.noise());
             }
-            var answer = doors.post(Map.of("mentions", batch));
+            var answer = doors.post("/mentions", Map.of("mentions", batch));
             if (answer.statusCode() != 202) {
                 Report.line("batch %d: %d %s", i, answer.statusCode(), answer.body());
             }

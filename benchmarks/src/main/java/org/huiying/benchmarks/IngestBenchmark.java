@@ -39,7 +39,7 @@ final class IngestBenchmark {
                 var mentions = new Mentions(System.nanoTime() + c);
                 work.add(pool.submit(() -> {
                     while (System.nanoTime() < end) {
-                        var answer = doors.post(Map.of("mentions", batch(mentions)));
+                        var answer = doors.post("/mentions", Map.of("mentions", batch(mentions)));
                         if (answer.statusCode() == 202) {
                             accepted.addAndGet(Doors.JSON
                                     .readTree(answer.body())

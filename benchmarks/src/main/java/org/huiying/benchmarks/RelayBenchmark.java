@@ -1,8 +1,10 @@
 package org.huiying.benchmarks;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,15 +21,18 @@ import org.huiying.testing.RealServers;
  */
 final class RelayBenchmark {
     private static final int BACKLOG = 200_000;
-    private static final int ROUNDS = 3;
     private static final int RATE = 500;
+    private static final int WRITERS = 4;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration STEADY = Duration.ofSeconds(30);
 
-    void run() throws Exception {
+    /** @param rounds of throughput, after the measurement of latency; none leaves it at that */
+    void run(int rounds) throws Exception {
         var database = RealServers.newDatabase();
         try (var broker = RealServers.newKafka();
                 var service = new OutboxUnderTest(database, broker.bootstrap())) {
-            for (var round = 1; round <= ROUNDS; round++) {
+            steady(service, broker.bootstrap());
+            for (var round = 1; round <= rounds; round++) {
                 Report.line("round %d", round);
                 bareProducer(broker.bootstrap());
                 backlog(service);
@@ -36,7 +41,6 @@ final class RelayBenchmark {
             try (var topic = SourceTopic.fromBeginning(broker.bootstrap())) {
                 Report.line(topic.order());
             }
-            steady(service, broker.bootstrap());
         }
     }
 
@@ -78,30 +82,43 @@ final class RelayBenchmark {
                 BACKLOG / appended, BACKLOG / Report.seconds(start));
     }
 
-    /** Each event's own clock starts when its turn has come, so that a delay of the sender counts too. */
+    /** Several writers, as requests are; how late one was with its insert is told apart from what the event took then. */
     private static void steady(OutboxUnderTest service, String kafka) throws Exception {
-        var count = (int) (RATE * STEADY.toSeconds());
-        var nanos = new long[count];
+        var warm = (int) (RATE * WARM_UP.toSeconds());
+        var count = warm + (int) (RATE * STEADY.toSeconds());
+        var begun = new AtomicLongArray(count);
+        var took = new long[count];
+        var late = new long[count];
         var begin = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         var step = 1_000_000_000L / RATE;
         try (var topic = SourceTopic.fromNow(kafka);
-                var reader = Executors.newSingleThreadExecutor()) {
+                var reader = Executors.newSingleThreadExecutor();
+                var writers = Executors.newFixedThreadPool(WRITERS)) {
             var reading = reader.submit(() -> {
                 var seen = new int[1];
                 while (seen[0] < count) {
                     topic.poll(number -> {
-                        nanos[number] = System.nanoTime() - begin - number * step;
+                        took[number] = System.nanoTime() - begun.get(number);
                         seen[0]++;
                     });
                 }
             });
-            for (var i = 0; i < count; i++) {
-                LockSupport.parkNanos(begin + i * step - System.nanoTime());
-                service.appendOne(i);
+            for (var w = 0; w < WRITERS; w++) {
+                var first = w;
+                writers.submit(() -> {
+                    for (var i = first; i < count; i += WRITERS) {
+                        LockSupport.parkNanos(begin + i * step - System.nanoTime());
+                        begun.set(i, System.nanoTime());
+                        late[i] = begun.get(i) - begin - i * step;
+                        service.appendOne(i);
+                    }
+                });
             }
             reading.get();
         }
         Report.latencies(
-                "due to read by a consumer at %d/s (insert, commit, send, acknowledge, fetch)".formatted(RATE), nanos);
+                "insert to read by a consumer at %d/s (commit, send, acknowledge, fetch)".formatted(RATE),
+                Arrays.copyOfRange(took, warm, count));
+        Report.latencies("  how late the insert began", Arrays.copyOfRange(late, warm, count));
     }
 }
