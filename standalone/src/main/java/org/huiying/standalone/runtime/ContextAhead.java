@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -84,6 +85,11 @@ public record ContextAhead(Path jar) {
                 out.putNextEntry(
                         new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, out);
+            }
+            var warming = Warming.class.getName().replace('.', '/') + ".class";
+            out.putNextEntry(new JarEntry(warming));
+            try (var own = Warming.class.getClassLoader().getResourceAsStream(warming)) {
+                Objects.requireNonNull(own).transferTo(out);
             }
         }
     }

@@ -18,6 +18,7 @@ import org.huiying.standalone.kafka.KafkaBroker;
 import org.huiying.standalone.runtime.AotCache;
 import org.huiying.standalone.runtime.JavaCommand;
 import org.huiying.standalone.runtime.RuntimeFolder;
+import org.huiying.standalone.runtime.Warming;
 import org.huiying.standalone.stack.Folders;
 import org.huiying.standalone.stack.Part;
 import org.jspecify.annotations.Nullable;
@@ -140,17 +141,26 @@ final class AotTrainer {
     }
 
     private List<String> command(Part part, JavaCommand java, AotCache cache, Path draft, Path scratch)
-            throws IOException {
+            throws IOException, InterruptedException {
         var options = new ArrayList<>(cache.context().use());
         options.addAll(List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh"));
         return java.running(program(part, java, scratch)).with(options);
     }
 
-    private static List<String> program(Part part, JavaCommand java, Path scratch) throws IOException {
+    /** What it loads only when it works is not loaded by building its context, so the running part tells. */
+    private Path loaded(Part part, Path scratch) throws IOException, InterruptedException {
+        var running = new ProcessTable(folders.data()).of(part.name());
+        var names = running.isEmpty() ? List.<String>of() : LoadedClasses.of(running.getFirst());
+        return Files.write(scratch.resolve("classes.txt"), names);
+    }
+
+    private List<String> program(Part part, JavaCommand java, Path scratch) throws IOException, InterruptedException {
         if (part.kind() == Part.Kind.KAFKA) {
             return List.of(KafkaBroker.class.getName(), "" + freePort(), "" + freePort(), scratch.toString(), "train");
         }
-        var program = new ArrayList<>(java.program());
+        var program = new ArrayList<>(
+                List.of(Warming.class.getName(), loaded(part, scratch).toString()));
+        program.addAll(java.program());
         program.addAll(List.of("--server.port=0", "--management.server.port=0", "--devtools.smtp-port=0"));
         return program;
     }
