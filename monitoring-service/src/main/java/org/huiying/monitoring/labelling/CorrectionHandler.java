@@ -8,10 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.monitoring.reading.domain.Reader;
-import org.huiying.monitoring.reading.domain.judging.Task;
 import org.huiying.platform.audit.Audit;
 import org.huiying.platform.problem.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,17 +33,12 @@ class CorrectionHandler {
 
     @Transactional
     Correction correct(UUID mention, CorrectionForm form, Post by) {
-        check("area", form.area(), Task.AREA);
-        check("complaintType", form.complaintType(), Task.COMPLAINT_TYPE);
         var labelled = corrections.lock(mention).orElseThrow(() -> Refusal.notFound("not-found", mention));
         if (labelled.erased()) {
             throw Refusal.conflict("mention-erased");
         }
         var before = labelled.labels();
         var after = before.corrected(form.area(), form.complaintType(), form.negative(), form.tones());
-        if (after.equals(before)) {
-            throw Refusal.rule("correction-changes-nothing");
-        }
         var correction = new Correction(
                 ids.get(),
                 mention,
@@ -64,11 +57,5 @@ class CorrectionHandler {
         var samples = corrections.samples();
         audit.record("mention.corrections-export", "all", Map.of("samples", samples.size()));
         return samples;
-    }
-
-    private static void check(String field, @Nullable String label, Task task) {
-        if (label != null && !task.labels().contains(label)) {
-            throw Refusal.malformed("field-unknown-value", field, String.join(", ", task.labels()));
-        }
     }
 }

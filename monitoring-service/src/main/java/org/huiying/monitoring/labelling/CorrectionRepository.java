@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.huiying.contracts.monitoring.Judgements;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.contracts.vocabulary.Tone;
+import org.huiying.monitoring.labelling.domain.AreaLabel;
 import org.huiying.monitoring.labelling.domain.Labels;
+import org.huiying.monitoring.labelling.domain.TypeLabel;
 import org.huiying.monitoring.reading.domain.Reading;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.web.PageQuery;
@@ -69,8 +71,8 @@ final class CorrectionRepository {
                         .map(tone -> Tone.valueOf(String.valueOf(tone.value())))
                         .toList();
         return new Labels(
-                Objects.requireNonNullElse(rs.getString("area"), "NONE"),
-                rs.getString("complaint_type"),
+                AreaLabel.valueOf(Objects.requireNonNullElse(rs.getString("area"), "NONE")),
+                TypeLabel.valueOf(rs.getString("complaint_type")),
                 rs.getDouble("negativity") >= NEGATIVE_FROM,
                 tones);
     }

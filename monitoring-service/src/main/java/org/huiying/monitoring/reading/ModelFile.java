@@ -20,8 +20,9 @@ import org.huiying.monitoring.reading.domain.judging.Weights;
  * does not have the id that it claims is refused.
  *
  * @param samples id of the samples from which the model was made
+ * @param words version of the words that raised flags in them
  */
-public record ModelFile(Model model, String samples) {
+public record ModelFile(Model model, String samples, String words) {
 
     /** Where the shipped model stands on the class path. */
     public static final String SHIPPED = "/reading/models/reading.model";
@@ -45,6 +46,7 @@ public record ModelFile(Model model, String samples) {
 
     private static ModelFile content(String version, DataInputStream in) throws IOException {
         var samples = in.readUTF();
+        var words = in.readUTF();
         if (in.readInt() != Task.OUTPUTS) {
             throw new IOException("other tasks than those of this program");
         }
@@ -66,7 +68,7 @@ public record ModelFile(Model model, String samples) {
         for (var task : Task.values()) {
             calibrations.put(task, new Calibration(in.readInt(), in.readInt(), in.readInt()));
         }
-        return new ModelFile(new Model(version, weights, calibrations), samples);
+        return new ModelFile(new Model(version, weights, calibrations), samples, words);
     }
 
     private static int[] ints(DataInputStream in) throws IOException {
@@ -78,9 +80,9 @@ public record ModelFile(Model model, String samples) {
     }
 
     /** The file of a model: the same weights, calibrations and samples make the same bytes. */
-    public static byte[] write(Weights weights, Map<Task, Calibration> calibrations, String samples)
+    public static byte[] write(Weights weights, Map<Task, Calibration> calibrations, String samples, String words)
             throws IOException {
-        var content = content(weights, calibrations, samples);
+        var content = content(weights, calibrations, samples, words);
         var file = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new GZIPOutputStream(file))) {
             out.writeInt(MARK);
@@ -90,11 +92,12 @@ public record ModelFile(Model model, String samples) {
         return file.toByteArray();
     }
 
-    private static byte[] content(Weights weights, Map<Task, Calibration> calibrations, String samples)
+    private static byte[] content(Weights weights, Map<Task, Calibration> calibrations, String samples, String words)
             throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.writeUTF(samples);
+        out.writeUTF(words);
         out.writeInt(Task.OUTPUTS);
         out.writeInt(weights.size());
         for (var i = 0; i < weights.size(); i++) {

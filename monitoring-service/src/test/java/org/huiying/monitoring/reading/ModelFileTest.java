@@ -24,7 +24,7 @@ class ModelFileTest {
     @Test
     void writesWhatItReadByteByByte() throws IOException {
         var file = ModelFile.read(new ByteArrayInputStream(shipped()));
-        assertThat(ModelFile.write(file.model().weights(), file.model().calibrations(), file.samples()))
+        assertThat(ModelFile.write(file.model().weights(), file.model().calibrations(), file.samples(), file.words()))
                 .isEqualTo(shipped());
     }
 

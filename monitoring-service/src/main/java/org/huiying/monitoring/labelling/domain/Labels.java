@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a mention is said to be.
  *
- * @param area a business area, or {@code NONE}
- * @param complaintType a kind of complaint, or {@code NONE}
  * @param tones in the order of their enum, without repeats
  */
-public record Labels(String area, String complaintType, boolean negative, List<Tone> tones) {
+public record Labels(AreaLabel area, TypeLabel complaintType, boolean negative, List<Tone> tones) {
 
     public Labels {
         tones = tones.stream().distinct().sorted().toList();
@@ -20,8 +18,8 @@ public record Labels(String area, String complaintType, boolean negative, List<T
 
     /** The same with what somebody says of it; what they do not speak of stays. */
     public Labels corrected(
-            @Nullable String newArea,
-            @Nullable String newType,
+            @Nullable AreaLabel newArea,
+            @Nullable TypeLabel newType,
             @Nullable Boolean newNegative,
             @Nullable List<Tone> newTones) {
         return new Labels(
@@ -36,7 +34,7 @@ public record Labels(String area, String complaintType, boolean negative, List<T
         var heard = tones.isEmpty()
                 ? "-"
                 : String.join(",", tones.stream().map(Tone::name).toList());
-        return String.join("\t", area, complaintType, negative ? "1" : "0", heard, oneLine(text));
+        return String.join("\t", area.name(), complaintType.name(), negative ? "1" : "0", heard, oneLine(text));
     }
 
     private static String oneLine(String text) {

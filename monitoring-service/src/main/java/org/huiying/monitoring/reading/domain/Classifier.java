@@ -30,17 +30,34 @@ final class Classifier {
     private static final double CLEAR_PRAISE = 2;
 
     private final Hits hits;
+    private final Map<Area, Integer> areas;
+    private final double[] sides;
+    private final Optional<ComplaintType> named;
+    private final Subject subject;
 
     Classifier(Hits hits) {
         this.hits = hits;
+        areas = scores(AREA, Area.class);
+        sides = weigh();
+        named = scores(COMPLAINT, ComplaintType.class).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+        subject = highest(SUBJECT).stream()
+                .map(Subject::valueOf)
+                .max(Enum::compareTo)
+                .orElse(Subject.QUESTION);
+    }
+
+    private <E extends Enum<E>> Map<E, Integer> scores(Dimension dimension, Class<E> type) {
+        var scores = new EnumMap<E, Integer>(type);
+        for (var found : hits.of(dimension)) {
+            scores.merge(Enum.valueOf(type, found.value()), found.weight(), Integer::sum);
+        }
+        return scores;
     }
 
     Map<Area, Integer> areas() {
-        var scores = new EnumMap<Area, Integer>(Area.class);
-        for (var found : hits.of(AREA)) {
-            scores.merge(Area.valueOf(found.value()), found.weight(), Integer::sum);
-        }
-        return scores;
+        return areas;
     }
 
     /** What the writer wants, by the words that say so; without such words a complaint or a question. */
@@ -50,11 +67,7 @@ final class Classifier {
 
     /** What the writer wants, if words say so. */
     Optional<ComplaintType> namedComplaint() {
-        var scores = new EnumMap<ComplaintType, Integer>(ComplaintType.class);
-        for (var found : hits.of(COMPLAINT)) {
-            scores.merge(ComplaintType.valueOf(found.value()), found.weight(), Integer::sum);
-        }
-        return scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return named;
     }
 
     boolean complains() {
@@ -67,14 +80,11 @@ final class Classifier {
 
     /** Words of praise, and none of complaint. */
     boolean onlyPraises() {
-        return sides()[1] >= CLEAR_PRAISE && sides()[0] == 0;
+        return sides[1] >= CLEAR_PRAISE && sides[0] == 0;
     }
 
     Subject subject() {
-        return highest(SUBJECT).stream()
-                .map(Subject::valueOf)
-                .max(Enum::compareTo)
-                .orElse(Subject.QUESTION);
+        return subject;
     }
 
     RealWorld realWorld() {
@@ -86,22 +96,23 @@ final class Classifier {
 
     /** 0 to 1, two decimals: complaint and allegation against praise; a negated word counts for the other side. */
     double negativity() {
-        var excess = Math.max(0, sides()[0] - 0.7 * sides()[1]);
+        var excess = Math.max(0, sides[0] - 0.7 * sides[1]);
         return Math.round(100 * excess / (excess + 2)) / 100.0;
     }
 
     /** The weight of negative and of positive words. */
-    private double[] sides() {
+    private double[] weigh() {
         var negators = new ArrayList<Found>();
-        var sides = new double[2];
+        var weights = new double[2];
         for (var found : hits.of(TONE)) {
             if (Lexicon.isNegator(found)) {
                 negators.add(found);
             } else {
-                sides[found.value().equals("NEGATIVE") != isNegated(found, negators) ? 0 : 1] += found.weight();
+                var bad = found.value().equals("NEGATIVE") != isNegated(found, negators);
+                weights[bad ? 0 : 1] += found.weight();
             }
         }
-        return sides;
+        return weights;
     }
 
     private List<String> highest(Dimension dimension) {

@@ -12,8 +12,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiying.monitoring.reading.ModelFile;
-import org.huiying.monitoring.reading.ShippedReader;
+import org.huiying.monitoring.reading.WordLists;
+import org.huiying.monitoring.reading.domain.Reader;
 import org.huiying.monitoring.reading.domain.judging.Calibration;
 import org.huiying.monitoring.reading.domain.judging.Task;
 
@@ -49,10 +51,11 @@ final class Train {
     record Trained(byte[] file, String report) {}
 
     static Trained train(Samples samples) throws IOException {
-        var trainer = new Trainer(ShippedReader.byWords());
+        var words = WordLists.words();
+        var trainer = new Trainer(new Reader(words, Optional.empty()));
         var validation = trainer.validate(samples.training());
         var calibrations = trainer.calibrations(validation);
-        var file = ModelFile.write(trainer.weights(samples.training()), calibrations, samples.id());
+        var file = ModelFile.write(trainer.weights(samples.training()), calibrations, samples.id(), words.version());
         var model = ModelFile.read(new ByteArrayInputStream(file)).model();
         var report = Report.of(
                 samples,

@@ -24,12 +24,16 @@ class TrainTest {
     private Path folder;
 
     @Test
-    void theShippedModelWasMadeFromTheseSamples() throws IOException {
+    void theShippedModelWasMadeFromTheseSamplesAndWords() throws IOException {
         try (var in = ModelFile.class.getResourceAsStream(ModelFile.SHIPPED)) {
             assertThat(in).isNotNull();
-            assertThat(ModelFile.read(in).samples())
+            var file = ModelFile.read(in);
+            assertThat(file.samples())
                     .as("the samples have changed: train again")
                     .isEqualTo(Samples.read(SAMPLES, null).id());
+            assertThat(file.words())
+                    .as("the words have changed: train again")
+                    .isEqualTo(WordLists.words().version());
         }
     }
 

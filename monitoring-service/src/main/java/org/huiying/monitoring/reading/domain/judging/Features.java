@@ -1,57 +1,54 @@
 package org.huiying.monitoring.reading.domain.judging;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * The features of one text, in the order of their keys: each run of characters counts once, each flag as often as
+ * The features of one text, in the order in which they are met: each run of characters counts once, each flag as often as
  * words of its group were found, up to a limit.
  */
 public final class Features {
+
+    /** More groups than this do not exist. */
+    private static final int FLAGS = 512;
 
     /** More words of one group say no more. */
     private static final int MOST = 5;
 
     private final int[] keys;
     private final int[] counts;
+    private final int[] slots;
     private int size;
 
     private Features(int room) {
         keys = new int[room];
         counts = new int[room];
+        slots = new int[Integer.highestOneBit(room) << 2];
     }
 
     /** Of a text and of the flags that its words raise. */
     public static Features of(String text, Consumer<Grams.Sink> flags) {
-        var grams = new Keys(text.length() * 3);
-        Grams.scan(text, grams);
-        var raised = new Keys(32);
-        flags.accept(raised);
-        return merged(grams.sorted(), raised.sorted());
-    }
-
-    private static Features merged(int[] grams, int[] flags) {
-        var features = new Features(grams.length + flags.length);
-        var flag = 0;
-        for (var gram : grams) {
-            while (flag < flags.length && flags[flag] <= gram) {
-                features.add(flags[flag++], MOST);
-            }
-            features.add(gram, 1);
-        }
-        while (flag < flags.length) {
-            features.add(flags[flag++], MOST);
-        }
+        var features = new Features(text.length() * 3 + FLAGS);
+        Grams.scan(text, (key, _, _) -> features.add(key, 1));
+        flags.accept((key, _, _) -> features.add(key, MOST));
         return features;
     }
 
     private void add(int key, int most) {
-        if (size > 0 && keys[size - 1] == key) {
-            counts[size - 1] = Math.max(counts[size - 1], Math.min(most, counts[size - 1] + 1));
-        } else {
-            keys[size] = key;
-            counts[size++] = 1;
+        var slot = key & slots.length - 1;
+        while (slots[slot] != 0) {
+            var at = slots[slot] - 1;
+            if (keys[at] == key) {
+                counts[at] = Math.max(counts[at], Math.min(most, counts[at] + 1));
+                return;
+            }
+            slot = slot + 1 & slots.length - 1;
         }
+        if (size == keys.length) {
+            return;
+        }
+        keys[size] = key;
+        counts[size++] = 1;
+        slots[slot] = size;
     }
 
     public int size() {
@@ -64,29 +61,5 @@ public final class Features {
 
     public int count(int at) {
         return counts[at];
-    }
-
-    /** A growing row of keys. */
-    private static final class Keys implements Grams.Sink {
-        private int[] row;
-        private int length;
-
-        Keys(int room) {
-            row = new int[Math.max(8, room)];
-        }
-
-        @Override
-        public void gram(int key, int start, int end) {
-            if (length == row.length) {
-                row = Arrays.copyOf(row, length * 2);
-            }
-            row[length++] = key;
-        }
-
-        int[] sorted() {
-            var keys = Arrays.copyOf(row, length);
-            Arrays.sort(keys);
-            return keys;
-        }
     }
 }

@@ -11,24 +11,29 @@ import java.util.Map;
  */
 public final class Model {
 
+    private static final int FREE = -1;
+
     private final String version;
     private final Weights weights;
     private final Map<Task, Calibration> calibrations;
-    private final int[] slots;
+    private final int[] slotKeys;
+    private final int[] slotFeatures;
 
     /** @param version id of the content; the same weights have the same */
     public Model(String version, Weights weights, Map<Task, Calibration> calibrations) {
         this.version = version;
         this.weights = weights;
         this.calibrations = Map.copyOf(calibrations);
-        slots = new int[Integer.highestOneBit(Math.max(2, weights.size())) << 2];
-        Arrays.fill(slots, -1);
+        slotKeys = new int[Integer.highestOneBit(Math.max(2, weights.size())) << 2];
+        slotFeatures = new int[slotKeys.length];
+        Arrays.fill(slotKeys, FREE);
         for (var feature = 0; feature < weights.size(); feature++) {
-            var slot = weights.key(feature) & slots.length - 1;
-            while (slots[slot] >= 0) {
-                slot = slot + 1 & slots.length - 1;
+            var slot = slot(weights.key(feature));
+            while (slotKeys[slot] != FREE) {
+                slot = slot + 1 & slotKeys.length - 1;
             }
-            slots[slot] = feature;
+            slotKeys[slot] = weights.key(feature);
+            slotFeatures[slot] = feature;
         }
     }
 
@@ -74,11 +79,15 @@ public final class Model {
 
     /** Number of a feature, or -1 if the model does not know it. */
     int feature(int key) {
-        for (var slot = key & slots.length - 1; slots[slot] >= 0; slot = slot + 1 & slots.length - 1) {
-            if (weights.key(slots[slot]) == key) {
-                return slots[slot];
+        for (var slot = slot(key); slotKeys[slot] != FREE; slot = slot + 1 & slotKeys.length - 1) {
+            if (slotKeys[slot] == key) {
+                return slotFeatures[slot];
             }
         }
         return -1;
+    }
+
+    private int slot(int key) {
+        return key * 0x9E37_79B1 >>> 8 & slotKeys.length - 1;
     }
 }
