@@ -9,7 +9,7 @@ import java.util.Random;
  */
 final class Separator {
 
-    private static final double PENALTY = 1;
+    private static final double PENALTY = 0.3;
     private static final int ROUNDS = 30;
     private static final long SEED = 7;
 

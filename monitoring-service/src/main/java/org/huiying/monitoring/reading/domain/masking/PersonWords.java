@@ -65,9 +65,7 @@ public final class PersonWords {
         }
 
         boolean at(String text, int at) {
-            return at + 2 <= text.length()
-                    && first.get(text.charAt(at))
-                    && words.contains(text.substring(at, at + 2));
+            return at + 2 <= text.length() && first.get(text.charAt(at)) && words.contains(text.substring(at, at + 2));
         }
     }
 
