@@ -35,8 +35,8 @@ final class DoorBenchmark {
     }
 
     private static void java(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC"));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC"));
         command.addAll(List.of(words));
         var code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
