@@ -40,6 +40,7 @@ public sealed interface MentionEvent extends Event {
      * @param authorHash keyed, rotating hash that only counts distinct authors; null where none was given
      * @param textSha256 hash of the masked text, as evidence
      * @param rulesVersion version of the compiled watch topics that judged it
+     * @param judgements who judged area, kind and tone, and how surely; null from writers that did not know it yet
      */
     @EventType(
             value = "org.huiying.monitoring.MentionCollected.v1",
@@ -67,7 +68,8 @@ public sealed interface MentionEvent extends Event {
             double negativity,
             List<TopicMatch> matches,
             String textSha256,
-            long rulesVersion)
+            long rulesVersion,
+            @Nullable Judgements judgements)
             implements MentionEvent {}
 
     /** The same mention seen again with other counters; never a repeat, always a measurement. */

@@ -51,7 +51,8 @@ class Door {
                 reading.realWorld(),
                 reading.negativity(),
                 verdict.matches(),
-                verdict.rulesVersion());
+                verdict.rulesVersion(),
+                reading.judgements());
     }
 
     /** Hash of the text as it would be kept. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.Counters;
+import org.huiying.contracts.monitoring.Judgements;
 import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.ComplaintType;
@@ -36,6 +37,13 @@ final class MentionQueryRepository implements History {
             @Nullable Boolean matched,
             @Nullable Boolean exercise) {}
 
+    private static final String SELECT = """
+            SELECT mention.*,
+              (SELECT after FROM mention_correction c WHERE c.mention_id = mention.mention_id
+               ORDER BY corrected_at DESC, correction_id DESC LIMIT 1) AS correction
+            FROM mention
+            """;
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -45,7 +53,7 @@ final class MentionQueryRepository implements History {
     }
 
     Optional<MentionView> find(UUID id) {
-        return jdbc.sql("SELECT * FROM mention WHERE mention_id = :id")
+        return jdbc.sql(SELECT + "WHERE mention_id = :id")
                 .param("id", id)
                 .query((rs, _) -> view(rs))
                 .optional();
@@ -54,8 +62,7 @@ final class MentionQueryRepository implements History {
     /** Newest first. */
     List<MentionView> page(Filter filter, PageQuery query) {
         var behind = query.after(Cursor::parse);
-        return jdbc.sql("""
-                        SELECT * FROM mention
+        return jdbc.sql(SELECT + """
                         WHERE (:area::text IS NULL OR area = :area)
                           AND (:township::text IS NULL OR township = :township)
                           AND (:sourceType::text IS NULL OR source_type = :sourceType)
@@ -138,8 +145,15 @@ final class MentionQueryRepository implements History {
                 rs.getDouble("negativity"),
                 List.of(json.read(rs.getString("matches"), TopicMatch[].class)),
                 rs.getLong("rules_version"),
+                orNull(rs, "judgements", Judgements.class),
+                orNull(rs, "correction", MentionView.Correction.class),
                 rs.getObject("erased_at") != null,
                 rs.getLong("version"));
+    }
+
+    private <T> @Nullable T orNull(ResultSet rs, String column, Class<T> type) throws SQLException {
+        var text = rs.getString(column);
+        return text == null ? null : json.read(text, type);
     }
 
     private static @Nullable Area area(ResultSet rs) throws SQLException {

@@ -30,18 +30,19 @@ final class MentionRepository {
             INSERT INTO mention (mention_id, area, matched, exercise, source, source_type, media_level, platform, url,
               title, body, text_sha256, seen_sha256, published_at, seen_at, updated_at, views, likes, comments, shares,
               author_hash, township, institutions, complaint_type, subject, real_world, negativity, matches,
-              rules_version, version)
+              rules_version, judgements, version)
             SELECT r."mentionId", r."area", r."matched", r."exercise", r."source", r."sourceType", r."mediaLevel",
               r."platform", r."url", r."title", r."body", r."textSha256", r."textSha256", r."publishedAt", r."seenAt",
               r."seenAt", (r."counters"->>'views')::bigint, (r."counters"->>'likes')::bigint,
               (r."counters"->>'comments')::bigint, (r."counters"->>'shares')::bigint, r."authorHash", r."township",
               r."institutions", r."complaintType", r."subject", r."realWorld", r."negativity", r."matches",
-              r."rulesVersion", 1
+              r."rulesVersion", r."judgements", 1
             FROM jsonb_to_recordset(:rows::jsonb) AS r("mentionId" uuid, "area" text, "matched" boolean,
               "exercise" boolean, "source" text, "sourceType" text, "mediaLevel" text, "platform" text, "url" text,
               "title" text, "body" text, "textSha256" text, "publishedAt" timestamptz, "seenAt" timestamptz,
               "counters" jsonb, "authorHash" text, "township" text, "institutions" jsonb, "complaintType" text,
-              "subject" text, "realWorld" text, "negativity" double precision, "matches" jsonb, "rulesVersion" bigint)
+              "subject" text, "realWorld" text, "negativity" double precision, "matches" jsonb, "rulesVersion" bigint,
+              "judgements" jsonb)
             ORDER BY r."mentionId"
             ON CONFLICT (mention_id) DO NOTHING
             RETURNING mention_id""";

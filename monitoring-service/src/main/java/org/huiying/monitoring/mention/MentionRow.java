@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.Counters;
+import org.huiying.contracts.monitoring.Judgements;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
 import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
@@ -40,7 +41,8 @@ record MentionRow(
         RealWorld realWorld,
         double negativity,
         List<TopicMatch> matches,
-        long rulesVersion) {
+        long rulesVersion,
+        Judgements judgements) {
 
     Sighting sighting() {
         return new Sighting(mentionId, matched ? area : null, exercise, counters, textSha256, false);
@@ -74,6 +76,7 @@ record MentionRow(
                 negativity,
                 matches,
                 textSha256,
-                rulesVersion);
+                rulesVersion,
+                judgements);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.Counters;
+import org.huiying.contracts.monitoring.Judgements;
 import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.ComplaintType;
@@ -11,9 +12,15 @@ import org.huiying.contracts.vocabulary.MediaLevel;
 import org.huiying.contracts.vocabulary.RealWorld;
 import org.huiying.contracts.vocabulary.SourceType;
 import org.huiying.contracts.vocabulary.Subject;
+import org.huiying.contracts.vocabulary.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** A mention as staff see it. */
+/**
+ * A mention as staff see it.
+ *
+ * @param judgements how the machine read it at intake, and who judged; null for those that came before it did
+ * @param correction what people said last instead; null if nobody has
+ */
 record MentionView(
         UUID id,
         @Nullable Area area,
@@ -38,5 +45,11 @@ record MentionView(
         double negativity,
         List<TopicMatch> matches,
         long rulesVersion,
+        @Nullable Judgements judgements,
+        @Nullable Correction correction,
         boolean erased,
-        long version) {}
+        long version) {
+
+    /** Labels that people gave. */
+    record Correction(String area, String complaintType, boolean negative, List<Tone> tones) {}
+}

@@ -10,19 +10,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiying.monitoring.reading.domain.Elsewhere;
 import org.huiying.monitoring.reading.domain.Gazetteer;
 import org.huiying.monitoring.reading.domain.Lexicon;
-import org.huiying.monitoring.reading.domain.Reader;
+import org.huiying.monitoring.reading.domain.Words;
 import org.huiying.monitoring.reading.domain.masking.PersonWords;
 
 /** Reads the shipped word lists: lines of fields between bars, comments behind a hash. */
-final class WordLists {
+public final class WordLists {
+
+    private static final List<String> FILES =
+            List.of("clues.txt", "elsewhere.txt", "gazetteer.txt", "lexicon.txt", "people.txt");
 
     private WordLists() {}
 
-    static Reader reader() {
-        return new Reader(gazetteer(), elsewhere(), lexicon(), new PersonWords(groups("people.txt")));
+    /** All words, with the version of what the files say. */
+    public static Words words() {
+        return new Words(gazetteer(), elsewhere(), lexicon(), new PersonWords(groups("people.txt")), version());
+    }
+
+    private static String version() {
+        return Versions.of(FILES.stream()
+                .flatMap(file -> lines(file).stream())
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Gazetteer gazetteer() {
@@ -36,7 +49,8 @@ final class WordLists {
     }
 
     private static Lexicon lexicon() {
-        return new Lexicon(rows("lexicon.txt", 4).stream()
+        return new Lexicon(Stream.of("lexicon.txt", "clues.txt")
+                .flatMap(file -> rows(file, 4).stream())
                 .map(row -> new Lexicon.Group(
                         Lexicon.Dimension.valueOf(row.get(0).toUpperCase(Locale.ROOT)),
                         row.get(1),
@@ -66,6 +80,10 @@ final class WordLists {
     }
 
     private static List<List<String>> rows(String file, int fields) {
+        return lines(file).stream().map(line -> row(file, line, fields)).toList();
+    }
+
+    private static List<String> lines(String file) {
         try (var in = WordLists.class.getResourceAsStream("/reading/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("missing word list " + file);
@@ -73,7 +91,6 @@ final class WordLists {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> row(file, line, fields))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

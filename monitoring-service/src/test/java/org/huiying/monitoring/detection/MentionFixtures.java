@@ -158,6 +158,7 @@ public record MentionFixtures(
                 0.8,
                 List.of(new TopicMatch(TOPIC, "养老服务", 1, hits, raise)),
                 "0".repeat(64),
-                1);
+                1,
+                null);
     }
 }

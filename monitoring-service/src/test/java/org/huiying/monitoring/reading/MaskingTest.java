@@ -33,7 +33,7 @@ class MaskingTest {
             "举报人%s",
             "女儿叫%s，在外打工");
 
-    private final Reader reader = WordLists.reader();
+    private final Reader reader = ShippedReader.byWords();
 
     @Test
     void masksSeededNamesInEveryPattern() {

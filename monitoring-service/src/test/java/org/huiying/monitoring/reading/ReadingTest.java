@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingTest {
 
-    private final Reader reader = WordLists.reader();
+    private final Reader reader = ShippedReader.load();
 
     @Test
     void foldsWidthAndDropsWhatCannotBeSeen() {

@@ -1,7 +1,14 @@
 package org.huiying.monitoring.reading.domain;
 
+import java.util.Optional;
+import org.huiying.contracts.monitoring.Judgement;
+import org.huiying.contracts.vocabulary.ComplaintType;
+import org.huiying.contracts.vocabulary.Judge;
+import org.huiying.monitoring.reading.domain.judging.Features;
+import org.huiying.monitoring.reading.domain.judging.Model;
+import org.huiying.monitoring.reading.domain.judging.Opinion;
+import org.huiying.monitoring.reading.domain.judging.Task;
 import org.huiying.monitoring.reading.domain.masking.Masker;
-import org.huiying.monitoring.reading.domain.masking.PersonWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,35 +17,74 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reader {
 
-    private final Gazetteer gazetteer;
-    private final Elsewhere elsewhere;
-    private final Classifier classifier;
+    private final Words words;
     private final Masker masker;
+    private final @Nullable Model model;
 
-    public Reader(Gazetteer gazetteer, Elsewhere elsewhere, Lexicon lexicon, PersonWords people) {
-        this.gazetteer = gazetteer;
-        this.elsewhere = elsewhere;
-        this.classifier = new Classifier(lexicon);
-        this.masker = new Masker(people, gazetteer::positions);
+    /** @param model empty where none could be read: then the words judge alone */
+    public Reader(Words words, Optional<Model> model) {
+        this.words = words;
+        this.masker = new Masker(words.people(), words.gazetteer()::positions);
+        this.model = model.orElse(null);
     }
 
     /** Title and text are masked together, so that a name known from one is found in the other. */
     public Reading read(@Nullable String rawTitle, @Nullable String rawText) {
         var clean = mask(rawTitle, rawText);
         var whole = Reading.whole(clean.title(), clean.text());
-        var places = gazetteer.places(whole);
-        var negativity = classifier.negativity(whole);
+        var places = words.gazetteer().places(whole);
+        var hits = words.lexicon().find(whole);
+        var classifier = new Classifier(hits);
+        var judgements = judging(classifier, hits, whole).all();
         return new Reading(
                 clean.title(),
                 clean.text(),
-                classifier.areas(whole),
-                classifier.complaint(whole, negativity),
-                classifier.subject(whole),
-                classifier.realWorld(whole),
-                negativity,
+                classifier.areas(),
+                complaintType(judgements.complaintType(), classifier),
+                classifier.subject(),
+                classifier.realWorld(),
+                negativity(judgements.negative(), classifier),
                 places.township(),
                 places.institutions(),
-                !places.inCounty() && elsewhere.isNamed(whole));
+                !places.inCounty() && words.elsewhere().isNamed(whole),
+                judgements);
+    }
+
+    /** The features of a masked text, as a model is trained and asked by them. */
+    public Features features(String masked) {
+        return features(masked, words.lexicon().find(masked));
+    }
+
+    private static Features features(String masked, Lexicon.Hits hits) {
+        return Features.of(masked, hits::flags);
+    }
+
+    private Judging judging(Classifier classifier, Lexicon.Hits hits, String whole) {
+        var scores = model == null ? null : model.score(features(whole, hits));
+        return new Judging(classifier, words.version(), scores, model == null ? "" : model.version());
+    }
+
+    /** Who judged a masked title and text, and what moved them; the same judgements as those of reading it. */
+    public Explanation explain(@Nullable String title, String text) {
+        var whole = Reading.whole(title, text);
+        var hits = words.lexicon().find(whole);
+        var judgements = judging(new Classifier(hits), hits, whole).all();
+        return new Explanations(model, whole, hits).of(judgements);
+    }
+
+    /** The type of the contract has no word for neither of them: praise and news count as questions. */
+    private static ComplaintType complaintType(Judgement judged, Classifier classifier) {
+        if (judged.value() == null) {
+            return classifier.complaint();
+        }
+        return judged.value().equals(Task.NONE) ? ComplaintType.QUESTION : ComplaintType.valueOf(judged.value());
+    }
+
+    private static double negativity(Judgement judged, Classifier classifier) {
+        if (judged.by() != Judge.MODEL) {
+            return classifier.negativity();
+        }
+        return Opinion.NO.equals(judged.value()) ? Math.round(100 - 100 * judged.score()) / 100.0 : judged.score();
     }
 
     /** A masked title and text. */
@@ -60,6 +106,6 @@ public final class Reader {
 
     /** The official name of a township as others write it, or null. */
     public @Nullable String township(String written) {
-        return gazetteer.township(Normaliser.line(written)).orElse(null);
+        return words.gazetteer().township(Normaliser.line(written)).orElse(null);
     }
 }

@@ -3,10 +3,12 @@ package org.huiying.monitoring.reading.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiying.contracts.monitoring.Judgements;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.ComplaintType;
 import org.huiying.contracts.vocabulary.RealWorld;
 import org.huiying.contracts.vocabulary.Subject;
+import org.huiying.monitoring.reading.domain.judging.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title masked, one line; null if there was none
  * @param text masked
  * @param areas score of each business area that its words speak of
+ * @param judgements who judged what, and how surely
  * @param negativity 0 to 1
  * @param elsewhere whether it speaks of another place and of nothing in the county
  */
@@ -28,7 +31,8 @@ public record Reading(
         double negativity,
         @Nullable String township,
         List<String> institutions,
-        boolean elsewhere) {
+        boolean elsewhere,
+        Judgements judgements) {
 
     public Reading {
         areas = Map.copyOf(areas);
@@ -45,8 +49,12 @@ public record Reading(
         return title == null ? text : title + "\n" + text;
     }
 
-    /** The area with the highest score; of equals the first. */
+    /** The area that was judged; where nobody was sure, that with the highest score of words, of equals the first. */
     public Optional<Area> area() {
+        var judged = judgements.area().value();
+        if (judged != null) {
+            return judged.equals(Task.NONE) ? Optional.empty() : Optional.of(Area.valueOf(judged));
+        }
         return areas.entrySet().stream()
                 .max(Map.Entry.<Area, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey((a, b) -> b.compareTo(a))))

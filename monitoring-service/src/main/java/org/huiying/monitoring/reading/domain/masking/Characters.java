@@ -7,12 +7,17 @@ final class Characters {
 
     private static final String CHINESE_VALUES = "0001234567891";
 
+    private static final char FIRST_CHINESE_DIGIT = '○';
+
     private Characters() {}
 
     /** The digit that a character stands for, 0 to 9, written either way; -1 for others. */
     static int digit(char c) {
         if (c >= '0' && c <= '9') {
             return c - '0';
+        }
+        if (c < FIRST_CHINESE_DIGIT) {
+            return -1;
         }
         var at = CHINESE_DIGITS.indexOf(c);
         return at < 0 ? -1 : CHINESE_VALUES.charAt(at) - '0';

@@ -1,5 +1,6 @@
 package org.huiying.monitoring.reading.domain.masking;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +11,12 @@ import org.huiying.monitoring.reading.domain.terms.Automaton;
 /** The words by which names of persons are recognised; made from the groups of the word list. Immutable. */
 public final class PersonWords {
 
-    private final Set<String> surnames;
-    private final Set<String> doubtful;
-    private final Set<String> compound;
-    private final String given;
-    private final Set<String> followers;
+    private final BitSet sure;
+    private final BitSet doubtful;
+    private final Pairs compound;
+    private final BitSet given;
+    private final BitSet followers;
+    private final Pairs longFollowers;
     private final Automaton labels;
     private final Automaton roles;
     private final Automaton titles;
@@ -22,11 +24,13 @@ public final class PersonWords {
     private final Automaton noNames;
 
     public PersonWords(Map<String, List<String>> groups) {
-        surnames = Set.copyOf(group(groups, "surname"));
-        doubtful = new HashSet<>(group(groups, "surname-doubtful"));
-        compound = Set.copyOf(group(groups, "surname-compound"));
-        given = String.join("", group(groups, "given"));
-        followers = Set.copyOf(group(groups, "follower"));
+        sure = characters(group(groups, "surname"));
+        doubtful = characters(group(groups, "surname-doubtful"));
+        compound = new Pairs(group(groups, "surname-compound"));
+        given = new BitSet();
+        group(groups, "given").forEach(word -> word.chars().forEach(given::set));
+        followers = characters(group(groups, "follower"));
+        longFollowers = new Pairs(group(groups, "follower"));
         labels = Automaton.of(List.copyOf(group(groups, "label")));
         roles = Automaton.of(List.copyOf(group(groups, "role")));
         titles = Automaton.of(List.copyOf(group(groups, "title")));
@@ -42,35 +46,51 @@ public final class PersonWords {
         return words;
     }
 
+    private static BitSet characters(Collection<String> words) {
+        var characters = new BitSet();
+        words.stream().filter(word -> word.length() == 1).forEach(word -> characters.set(word.charAt(0)));
+        return characters;
+    }
+
+    /** Words of two characters; the first alone excludes nearly all places of a text. */
+    private static final class Pairs {
+        private final BitSet first = new BitSet();
+        private final Set<String> words = new HashSet<>();
+
+        Pairs(Collection<String> some) {
+            some.stream().filter(word -> word.length() == 2).forEach(word -> {
+                first.set(word.charAt(0));
+                words.add(word);
+            });
+        }
+
+        boolean at(String text, int at) {
+            return at + 2 <= text.length() && first.get(text.charAt(at)) && words.contains(text.substring(at, at + 2));
+        }
+    }
+
     /** Length of the family name at a place; 0 if there is none. */
     int surnameAt(String text, int at) {
-        if (at + 2 <= text.length() && compound.contains(text.substring(at, at + 2))) {
+        if (at >= text.length()) {
+            return 0;
+        }
+        if (compound.at(text, at)) {
             return 2;
         }
-        return isSure(text, at) || isDoubtful(text, at) ? 1 : 0;
+        return sure.get(text.charAt(at)) || doubtful.get(text.charAt(at)) ? 1 : 0;
     }
 
     boolean isSure(String text, int at) {
-        return at < text.length() && surnames.contains(String.valueOf(text.charAt(at)))
-                || at + 2 <= text.length() && compound.contains(text.substring(at, at + 2));
-    }
-
-    private boolean isDoubtful(String text, int at) {
-        return at < text.length() && doubtful.contains(String.valueOf(text.charAt(at)));
+        return at < text.length() && (sure.get(text.charAt(at)) || compound.at(text, at));
     }
 
     boolean isGiven(char c) {
-        return given.indexOf(c) >= 0;
+        return given.get(c);
     }
 
     /** Whether a word begins here that follows names. */
     boolean followerAt(String text, int at) {
-        for (var length = 1; length <= 2 && at + length <= text.length(); length++) {
-            if (followers.contains(text.substring(at, at + length))) {
-                return true;
-            }
-        }
-        return false;
+        return at < text.length() && (followers.get(text.charAt(at)) || longFollowers.at(text, at));
     }
 
     Automaton labels() {

@@ -21,6 +21,10 @@ public final class Automaton {
 
     private final List<String> terms;
     private final boolean[] known = new boolean[Character.MAX_VALUE + 1];
+
+    /** Most characters of a text begin no term or fall back to the beginning: that step is looked up directly. */
+    private final int[] fromRoot = new int[Character.MAX_VALUE + 1];
+
     private long[] edgeKeys = new long[1024];
     private int[] edgeTargets = new int[1024];
     private int edges;
@@ -75,16 +79,14 @@ public final class Automaton {
 
     private int step(int from, char c) {
         var state = from;
-        while (true) {
+        while (state != ROOT) {
             var target = target(state, c);
             if (target >= 0) {
                 return target;
             }
-            if (state == ROOT) {
-                return ROOT;
-            }
             state = fail[state];
         }
+        return fromRoot[c];
     }
 
     private void insert(String term, int number) {
@@ -96,6 +98,9 @@ public final class Automaton {
             if (target < 0) {
                 target = newState();
                 connect(state, c, target);
+                if (state == ROOT) {
+                    fromRoot[c] = target;
+                }
             }
             state = target;
         }
