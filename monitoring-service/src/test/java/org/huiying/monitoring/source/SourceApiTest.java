@@ -13,6 +13,7 @@ import org.huiying.contracts.monitoring.SourceEvent.SourceFailed;
 import org.huiying.contracts.monitoring.SourceEvent.SourceRecovered;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.MediaLevel;
+import org.huiying.monitoring.source.feed.FeedServer;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
@@ -90,7 +91,8 @@ class SourceApiTest {
                 RSS.formatted(ITEM.formatted("a", "9")).getBytes(StandardCharsets.UTF_8));
         var id = create(Map.of("intervalSeconds", 1));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> server.requests().stream().anyMatch(headers -> headers.containsKey("If-none-match")));
+                .until(() ->
+                        server.asked().stream().anyMatch(one -> one.headers().containsKey("If-none-match")));
         assertThat(health(id).get("newMentions").asInt()).isEqualTo(1);
     }
 
@@ -120,13 +122,14 @@ class SourceApiTest {
         "url, http://user:secret@example.cn/, 422",
         "url, not a url, 422",
         "kind, MASTODON, 422",
+        "intensifiedSeconds, 0, 400",
         "kind, TELEPATHY, 400",
         "mediaLevel, GALAXY, 400",
         "intervalSeconds, 0, 400",
         "name, '', 400"
     })
     void refusesWhatIsNoSource(String field, String value, int status) {
-        Object given = field.equals("intervalSeconds") ? Integer.valueOf(value) : value;
+        Object given = field.endsWith("Seconds") ? Integer.valueOf(value) : value;
         var answer = api.post(PATH, form(Map.of(field, given)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
