@@ -1,6 +1,6 @@
 -- Mappings that people saved, and which profile read which heading last.
 CREATE TABLE import_profile (
-    name       text        PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 40),
+    name       text        PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 80),
     mapping    jsonb       NOT NULL,
     version    bigint      NOT NULL,
     updated_at timestamptz NOT NULL

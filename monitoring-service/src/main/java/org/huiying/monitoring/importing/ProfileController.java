@@ -3,7 +3,6 @@ package org.huiying.monitoring.importing;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huiying.monitoring.importing.domain.Profile;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 /** The door of the mapping profiles. */
 @RestController
@@ -63,7 +63,7 @@ final class ProfileController {
             throw Refusal.rule("import-mapping-incomplete", "name");
         }
         handler.create(profile);
-        var path = URLEncoder.encode(profile.name(), StandardCharsets.UTF_8);
+        var path = UriUtils.encodePathSegment(profile.name(), StandardCharsets.UTF_8);
         return Answers.created(URI.create("/api/v1/imports/profiles/" + path), profile, 1);
     }
 

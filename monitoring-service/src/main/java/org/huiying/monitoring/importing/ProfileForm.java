@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns for each field the headings under which it may stand
  */
 record ProfileForm(
-        @Nullable @Pattern(regexp = "[\\p{L}\\p{N}_-]{1,40}")
+        @Nullable @Pattern(regexp = "[\\p{L}\\p{N} _.-]{1,80}")
         String name,
 
         @Nullable @Size(max = 60) String label,

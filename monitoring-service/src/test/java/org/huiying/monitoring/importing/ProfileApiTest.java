@@ -56,7 +56,11 @@ class ProfileApiTest {
     @Test
     void aMappingIsSavedReadAndRemovedUnderItsVersion() {
         var name = "board-" + own;
-        assertThat(api.post(PATH, form(name)).status()).isEqualTo(201);
+        var created = api.post(PATH, form(name));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        assertThat(api.get(api.post(PATH, form("高新区 " + own)).header("Location"))
+                        .status())
+                .isEqualTo(200);
         assertThat(api.post(PATH, form(name)).status()).isEqualTo(409);
         assertThat(api.post(PATH, form("hotline-12345")).status()).isEqualTo(409);
         var read = api.get(PATH + "/" + name);
