@@ -34,7 +34,7 @@ final class XmlFeedReader {
                     .map(XmlFeedReader::entry)
                     .flatMap(Optional::stream)
                     .toList();
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException | RuntimeException e) { // what a parser throws at nonsense is nobody's promise
             throw isCutOff(body)
                     ? Unreadable.cutOff()
                     : new Unreadable("feed-unreadable", "neither RSS nor Atom, or broken XML");
