@@ -101,7 +101,7 @@ class ImportApiTest {
 
     @Test
     void findsTheHeadingBelowATitle() {
-        var csv = "某县12345热线工单汇总,,\n,,\n工单编号,诉求内容,受理时间\n" + UUID.randomUUID() + ",路灯不亮,某日\n";
+        var csv = "某县12345热线工单汇总,,\n,,\n工单编号,诉求内容,受理时间\n" + UUID.randomUUID() + ",门口的桂花开了,某日\n";
         var done = finished(post(csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(counts(done)).isEqualTo("0 0 0 1");
         assertThat(api.get(done.get("errors").asString()).text()).contains("4,受理时间,time-unreadable");
@@ -110,10 +110,10 @@ class ImportApiTest {
     @Test
     void takesAnotherTextForAWorkOrderAsAMeasurement() {
         var number = UUID.randomUUID().toString();
-        var csv = HEADING + number + ",题,,,路灯%s,2026-11-23,\n";
-        assertThat(counts(finished(post(csv.formatted("不亮").getBytes(StandardCharsets.UTF_8)))))
+        var csv = HEADING + number + ",题,,,门口的桂花%s,2026-11-23,\n";
+        assertThat(counts(finished(post(csv.formatted("开了").getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo("1 0 0 0");
-        var changed = csv.formatted("还是不亮").getBytes(StandardCharsets.UTF_8);
+        var changed = csv.formatted("又开了").getBytes(StandardCharsets.UTF_8);
         assertThat(counts(finished(post(changed, "dryRun", "true")))).isEqualTo("0 1 0 0");
         assertThat(counts(finished(post(changed)))).isEqualTo("0 1 0 0");
         assertThat(counts(finished(post(changed)))).isEqualTo("0 0 1 0");
@@ -121,7 +121,7 @@ class ImportApiTest {
 
     @Test
     void keepsNoAccountOfALinkEvenWhileARowWaits() {
-        var csv = "留言编号,留言内容,留言时间,链接\n%s,路灯不亮,2026-11-23,https://x.example/u/zhongzi-user/1\n"
+        var csv = "留言编号,留言内容,留言时间,链接\n%s,门口的桂花开了,2026-11-23,https://x.example/u/zhongzi-user/1\n"
                 .formatted(UUID.randomUUID());
         var opened = post(csv.getBytes(StandardCharsets.UTF_8));
         assertThat(jdbc.sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM import_row t")

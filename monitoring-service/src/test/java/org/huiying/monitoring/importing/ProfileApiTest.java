@@ -34,7 +34,7 @@ class ProfileApiTest {
         var mapping = """
                 {"name": "高新区-%s", "source": "高新区热线", "sourceType": "HOTLINE", "mediaLevel": "COUNTY",
                  "columns": {"EXTERNAL_ID": ["流水%s"], "TEXT": ["群众反映"], "PUBLISHED_AT": ["何时"]}}""".formatted(own, own);
-        var csv = "流水%s,群众反映,何时\n%s,路灯不亮,2026-11-23\n";
+        var csv = "流水%s,群众反映,何时\n%s,门口的桂花开了,2026-11-23\n";
         var first = csv.formatted(own, UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         var second = csv.formatted(own, UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
 

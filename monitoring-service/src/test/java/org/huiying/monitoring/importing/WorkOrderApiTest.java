@@ -39,7 +39,7 @@ class WorkOrderApiTest {
     void tellsHowAWorkOrderGoesFromReceivedToItsMatter() {
         var plain = UUID.randomUUID().toString();
         var serious = UUID.randomUUID().toString();
-        bringIn(plain, "路灯不亮");
+        bringIn(plain, "门口的桂花开了");
         bringIn(serious, "青禾镇敬老院护工打老人，骨折送医，家属要求严查，来电人王桂花13911112222");
         assertThat(outcome(plain).get("state").asString()).isEqualTo("RECEIVED");
         assertThat(outcome(plain).get("incidentNumber").isNull()).isTrue();
@@ -55,7 +55,7 @@ class WorkOrderApiTest {
     @Test
     void followsTheDecisionsAboutTheMatter() {
         var number = UUID.randomUUID().toString();
-        bringIn(number, "双泉乡敬老院护工殴打老人致骨折，老人家属报警并要求公开监控");
+        bringIn(number, "松溪镇低保公示名单上身份证号没打码，个人信息谁都能看到，民政局管不管");
         var incident = await().atMost(Duration.ofSeconds(30))
                 .until(() -> outcome(number), one -> one.get("incidentNumber").isString())
                 .get("incidentNumber")
@@ -71,21 +71,21 @@ class WorkOrderApiTest {
     @Test
     void knowsAWorkOrderAfterItsMentionHasLeft() {
         var number = UUID.randomUUID().toString();
-        bringIn(number, "路灯不亮" + number);
+        bringIn(number, "门口的桂花开了" + number);
         assertThat(jdbc.sql("DELETE FROM mention WHERE body LIKE '%' || :number")
                         .param("number", number)
                         .update())
                 .isEqualTo(1);
         assertThat(outcome(number).get("state").asString()).isEqualTo("RECEIVED");
-        assertThat(bringIn(number, "路灯不亮" + number)).isEqualTo("0 0 1 0");
-        assertThat(bringIn(number, "路灯还是不亮" + number)).isEqualTo("1 0 0 0");
+        assertThat(bringIn(number, "门口的桂花开了" + number)).isEqualTo("0 0 1 0");
+        assertThat(bringIn(number, "门口的桂花又开了" + number)).isEqualTo("1 0 0 0");
     }
 
     @Test
     void answersForWhatWasSentAsAMentionToo() {
         var number = UUID.randomUUID().toString();
         var mention =
-                Map.of("source", "网上信访", "externalId", number, "text", "路灯不亮", "publishedAt", "2026-11-23T00:00:00Z");
+                Map.of("source", "网上信访", "externalId", number, "text", "门口的桂花开了", "publishedAt", "2026-11-23T00:00:00Z");
         assertThat(api.post("/api/v1/mentions", Map.of("mentions", new Object[] {mention}))
                         .status())
                 .isEqualTo(202);
