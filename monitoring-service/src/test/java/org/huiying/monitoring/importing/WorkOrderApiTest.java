@@ -55,7 +55,7 @@ class WorkOrderApiTest {
     @Test
     void followsTheDecisionsAboutTheMatter() {
         var number = UUID.randomUUID().toString();
-        bringIn(number, "松溪镇低保公示名单上身份证号没打码，个人信息谁都能看到，民政局管不管");
+        bringIn(number, "东陂镇低保公示名单上身份证号没打码，个人信息谁都能看到，民政局管不管");
         var incident = await().atMost(Duration.ofSeconds(30))
                 .until(() -> outcome(number), one -> one.get("incidentNumber").isString())
                 .get("incidentNumber")
