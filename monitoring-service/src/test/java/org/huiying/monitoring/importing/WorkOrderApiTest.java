@@ -84,8 +84,8 @@ class WorkOrderApiTest {
     @Test
     void answersForWhatWasSentAsAMentionToo() {
         var number = UUID.randomUUID().toString();
-        var mention =
-                Map.of("source", "网上信访", "externalId", number, "text", "门口的桂花开了", "publishedAt", "2026-11-23T00:00:00Z");
+        var mention = Map.of(
+                "source", "网上信访", "externalId", number, "text", "门口的桂花开了", "publishedAt", "2026-11-23T00:00:00Z");
         assertThat(api.post("/api/v1/mentions", Map.of("mentions", new Object[] {mention}))
                         .status())
                 .isEqualTo(202);

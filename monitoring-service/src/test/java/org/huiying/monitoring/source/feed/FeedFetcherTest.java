@@ -112,20 +112,15 @@ class FeedFetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">
                 <channel><title>t</title><link>http://x</link><description>d</description></channel>
-                <item><title>老格式</title><link>http://x/1</link></item></rdf:RDF>""",
-                """
+                <item><title>老格式</title><link>http://x/1</link></item></rdf:RDF>""", """
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
                 <channel rdf:about="http://x"><title>t</title><link>http://x</link><description>d</description></channel>
-                <item rdf:about="http://x/1"><title>老格式</title><link>http://x/1</link></item></rdf:RDF>""",
-                """
+                <item rdf:about="http://x/1"><title>老格式</title><link>http://x/1</link></item></rdf:RDF>""", """
                 <rss version="0.92"><channel><title>t</title><link>http://x</link><description>d</description>
-                <item><title>老格式</title></item></channel></rss>"""
-            })
+                <item><title>老格式</title></item></channel></rss>"""})
     void readsRssOfEveryAge(String rss) {
         serve("/aged", rss.getBytes(StandardCharsets.UTF_8), Map.of());
         assertThat(((Fetched.Feed) fetch("/aged")).entries().getFirst().title()).isEqualTo("老格式");
