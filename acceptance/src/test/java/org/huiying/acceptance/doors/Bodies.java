@@ -106,6 +106,22 @@ final class Bodies {
                         false));
         bodies.put("PUT /api/v1/sources/{id}", bodies.get("POST /api/v1/sources"));
         bodies.put(
+                "POST /api/v1/imports/profiles",
+                Map.of(
+                        "name",
+                        "doors",
+                        "source",
+                        "门的试验",
+                        "sourceType",
+                        "HOTLINE",
+                        "mediaLevel",
+                        "COUNTY",
+                        "columns",
+                        Map.of(
+                                "EXTERNAL_ID", List.of("门牌号"),
+                                "TEXT", List.of("门上的话"),
+                                "PUBLISHED_AT", List.of("开门时间"))));
+        bodies.put(
                 "POST /api/v1/watch-topics",
                 Map.of(
                         "name",

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.huiying.monitoring.importing.domain.Profile;
+import java.util.function.Function;
+import org.huiying.monitoring.importing.domain.Heading;
+import org.huiying.monitoring.importing.domain.Line;
+import org.huiying.monitoring.importing.domain.Profile.Field;
 import org.huiying.monitoring.mention.domain.Receipt;
 import org.huiying.platform.problem.Refusal;
 import org.huiying.platform.runtime.AfterCommit;
@@ -36,6 +40,7 @@ final class ImportController {
     private final Profiles profiles;
     private final ImportHandler handler;
     private final ImportRepository imports;
+    private final ErrorFile errorFile;
     private final BackgroundLoop importWorker;
 
     ImportController(
@@ -43,19 +48,27 @@ final class ImportController {
             Profiles profiles,
             ImportHandler handler,
             ImportRepository imports,
+            ErrorFile errorFile,
             BackgroundLoop importWorker) {
         this.tables = tables;
         this.profiles = profiles;
         this.handler = handler;
         this.imports = imports;
+        this.errorFile = errorFile;
         this.importWorker = importWorker;
     }
 
-    /** Work that goes on, and how far it has come. */
+    /**
+     * Work that goes on, and how far it has come.
+     *
+     * @param columns which heading is read as which field
+     */
     record Operation(
             UUID id,
             String kind,
             String state,
+            String profile,
+            Map<Field, String> columns,
             boolean dryRun,
             boolean exercise,
             Progress progress,
@@ -69,6 +82,8 @@ final class ImportController {
                     job.id(),
                     "IMPORT",
                     job.finishedAt() == null ? "RUNNING" : "DONE",
+                    job.profile(),
+                    job.columns(),
                     job.dryRun(),
                     job.exercise(),
                     new Progress(job.total(), job.done()),
@@ -88,27 +103,33 @@ final class ImportController {
         }
     }
 
-    @GetMapping("/imports/profiles")
-    @Access(posts = "STAFF", scopes = "mentions:write")
-    @io.swagger.v3.oas.annotations.Operation(summary = "List the mapping profiles of imports")
-    List<Profile> profiles() {
-        return profiles.all();
-    }
-
+    /**
+     * A table is read by the mapping that comes with it, else by the profile that is named, else as the last one with
+     * the same heading, else by the first profile that fits.
+     */
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Access(posts = "MONITOR", scopes = "mentions:write")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @io.swagger.v3.oas.annotations.Operation(summary = "Import a table of mentions")
     ResponseEntity<Operation> open(
             @RequestPart MultipartFile file,
-            @RequestParam(defaultValue = "hotline-12345") String profile,
+            @RequestParam(required = false) @Nullable String profile,
+            @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean exercise)
             throws IOException {
-        var chosen = profiles.named(profile);
-        var job = handler.open(chosen, tables.rows(file.getBytes(), chosen), dryRun, exercise);
+        var sheet = tables.read(file.getBytes(), chooser(profile, mapping));
+        var job = handler.open(sheet, dryRun, exercise);
         AfterCommit.run(importWorker::wake);
         return Answers.accepted(URI.create("/api/v1/operations/monitoring/" + job.id()), Operation.of(job));
+    }
+
+    private Function<Line, Heading> chooser(@Nullable String profile, @Nullable String mapping) {
+        if (mapping == null) {
+            return profiles.chooser(profile);
+        }
+        var given = profiles.of(mapping);
+        return line -> new Heading(given, line);
     }
 
     @GetMapping("/operations/monitoring/{id}")
@@ -122,15 +143,12 @@ final class ImportController {
     @GetMapping("/imports/{id}/errors")
     @Access(posts = "MONITOR", scopes = "mentions:write")
     @io.swagger.v3.oas.annotations.Operation(summary = "Download the rows that were not taken")
-    ResponseEntity<byte[]> errors(@PathVariable UUID id) {
+    ResponseEntity<byte[]> errors(@PathVariable UUID id, Locale language) {
         find(id);
-        var table = "row,code\n"
-                + String.join(
-                        "", imports.errors(id).stream().map(line -> line + "\n").toList());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"errors.csv\"")
-                .body(table.getBytes(StandardCharsets.UTF_8));
+                .body(errorFile.write(imports.errors(id), language));
     }
 
     private ImportJob find(UUID id) {

@@ -1,18 +1,14 @@
 package org.huiying.monitoring.importing;
 
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiying.monitoring.importing.domain.Profile;
-import org.huiying.monitoring.mention.domain.Intake;
-import org.huiying.monitoring.mention.domain.KnownMentions;
 import org.huiying.monitoring.mention.domain.Receipt;
-import org.huiying.monitoring.mention.domain.Submission;
 import org.huiying.platform.audit.Audit;
+import org.huiying.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,44 +19,49 @@ class ImportHandler {
     private static final int STEP = 200;
 
     private final ImportRepository imports;
-    private final Intake intake;
-    private final KnownMentions known;
+    private final Profiles profiles;
+    private final ProfileRepository saved;
+    private final WorkOrders orders;
     private final Audit audit;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
     ImportHandler(
             ImportRepository imports,
-            Intake intake,
-            KnownMentions known,
+            Profiles profiles,
+            ProfileRepository saved,
+            WorkOrders orders,
             Audit audit,
             Supplier<UUID> ids,
             Clock clock) {
         this.imports = imports;
-        this.intake = intake;
-        this.known = known;
+        this.profiles = profiles;
+        this.saved = saved;
+        this.orders = orders;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** A dry run stores what it found and nothing else: no mention, no mapping. */
     @Transactional
-    ImportJob open(Profile profile, List<TableReader.Row> rows, boolean dryRun, boolean exercise) {
-        var good = rows.stream()
-                .map(TableReader.Row::submission)
-                .filter(Objects::nonNull)
-                .toList();
-        var rejected = rows.size() - good.size();
+    ImportJob open(TableReader.Sheet sheet, boolean dryRun, boolean exercise) {
+        var rows = sheet.rows();
+        var good = sheet.good();
         var now = clock.instant();
-        var receipt = dryRun ? preview(good) : new Receipt(0, 0, 0);
+        var profile = sheet.heading().profile();
+        if (!dryRun) {
+            remember(profile, sheet.headingSha256(), now);
+        }
         var job = new ImportJob(
                 ids.get(),
                 profile.name(),
+                sheet.heading().names(),
                 dryRun,
                 exercise,
                 rows.size(),
-                receipt,
-                rejected,
+                dryRun ? orders.preview(good) : new Receipt(0, 0, 0),
+                rows.size() - good.size(),
                 now,
                 dryRun ? now : null,
                 1);
@@ -73,6 +74,19 @@ class ImportHandler {
                 job.id().toString(),
                 Map.of("profile", profile.name(), "rows", rows.size(), "dryRun", dryRun, "exercise", exercise));
         return job;
+    }
+
+    /** A mapping that has a name is saved under it; the next table with this heading needs no other word. */
+    private void remember(Profile profile, String headingSha256, Instant now) {
+        if (profile.name().isEmpty()) {
+            return;
+        }
+        if (!profiles.isShipped(profile.name())) {
+            saved.put(profile, now);
+        } else if (!profiles.find(profile.name()).orElseThrow().equals(profile)) {
+            throw Refusal.conflict("import-profile-shipped", profile.name());
+        }
+        saved.remember(headingSha256, profile.name(), now);
     }
 
     /** True while there is more to do. */
@@ -89,14 +103,8 @@ class ImportHandler {
             return true;
         }
         var batch = waiting.stream().map(ImportRepository.Waiting::submission).toList();
-        imports.advance(job.id(), waiting.getLast().number(), intake.take(batch, job.exercise()));
+        var receipt = orders.take(batch, job.exercise(), clock.instant());
+        imports.advance(job.id(), waiting.getLast().number(), receipt);
         return true;
-    }
-
-    /** What taking them would come to: new ones, and those known or standing twice in the file. */
-    private Receipt preview(List<Submission> batch) {
-        var seen = new HashSet<>(known.among(batch.stream().map(Submission::id).toList()));
-        var accepted = (int) batch.stream().filter(one -> seen.add(one.id())).count();
-        return new Receipt(accepted, 0, batch.size() - accepted);
     }
 }

@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiying.monitoring.importing.domain.Profile.Field;
 import org.huiying.monitoring.mention.domain.Receipt;
 import org.huiying.monitoring.mention.domain.Submission;
 import org.huiying.platform.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,11 @@ final class ImportRepository {
     /** A row that waits. */
     record Waiting(int number, Submission submission) {}
 
+    /** A row that was not taken; nothing of what stood in it. */
+    record RowError(int number, String code, @Nullable String column) {}
+
+    private record Columns(Map<Field, String> byField) {}
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -35,12 +43,13 @@ final class ImportRepository {
 
     void insert(ImportJob job) {
         jdbc.sql("""
-                        INSERT INTO import_job (import_id, profile, dry_run, exercise, state, total, accepted, measured,
+                        INSERT INTO import_job (import_id, profile, columns, dry_run, exercise, state, total, accepted, measured,
                           repeated, rejected, created_at, finished_at, version)
-                        VALUES (:id, :profile, :dryRun, :exercise, :state, :total, :accepted, :measured, :repeated,
+                        VALUES (:id, :profile, :columns::jsonb, :dryRun, :exercise, :state, :total, :accepted, :measured, :repeated,
                           :rejected, :createdAt, :finishedAt, 1)""")
                 .param("id", job.id())
                 .param("profile", job.profile())
+                .param("columns", json.write(new Columns(job.columns())))
                 .param("dryRun", job.dryRun())
                 .param("exercise", job.exercise())
                 .param("state", job.finishedAt() == null ? "RUNNING" : "DONE")
@@ -57,10 +66,10 @@ final class ImportRepository {
     void insertRows(UUID id, List<TableReader.Row> rows) {
         for (var from = 0; from < rows.size(); from += CHUNK) {
             jdbc.sql("""
-                            INSERT INTO import_row (import_id, row_number, submission, error_code)
-                            SELECT :id, r."number", r."submission", r."errorCode"
+                            INSERT INTO import_row (import_id, row_number, submission, error_code, error_column)
+                            SELECT :id, r."number", r."submission", r."errorCode", r."errorColumn"
                             FROM jsonb_to_recordset(:rows::jsonb)
-                              AS r("number" integer, "submission" jsonb, "errorCode" text)""")
+                              AS r("number" integer, "submission" jsonb, "errorCode" text, "errorColumn" text)""")
                     .param("id", id)
                     .param("rows", json.write(rows.subList(from, Math.min(rows.size(), from + CHUNK))))
                     .update();
@@ -116,18 +125,22 @@ final class ImportRepository {
                 .update();
     }
 
-    /** Row number and code, as lines of a table. */
-    List<String> errors(UUID id) {
+    List<RowError> errors(UUID id) {
         return jdbc.sql("""
-                        SELECT row_number || ',' || error_code FROM import_row
-                        WHERE import_id = :id AND error_code IS NOT NULL ORDER BY row_number""").param("id", id).query((rs, _) -> rs.getString(1)).list();
+                        SELECT row_number, error_code, error_column FROM import_row
+                        WHERE import_id = :id AND error_code IS NOT NULL ORDER BY row_number""")
+                .param("id", id)
+                .query((rs, _) ->
+                        new RowError(rs.getInt("row_number"), rs.getString("error_code"), rs.getString("error_column")))
+                .list();
     }
 
-    private static ImportJob job(ResultSet rs) throws SQLException {
+    private ImportJob job(ResultSet rs) throws SQLException {
         var finished = rs.getObject("finished_at", OffsetDateTime.class);
         return new ImportJob(
                 rs.getObject("import_id", UUID.class),
                 rs.getString("profile"),
+                json.read(rs.getString("columns"), Columns.class).byField(),
                 rs.getBoolean("dry_run"),
                 rs.getBoolean("exercise"),
                 rs.getInt("total"),

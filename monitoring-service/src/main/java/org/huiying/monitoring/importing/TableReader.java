@@ -1,26 +1,22 @@
 package org.huiying.monitoring.importing;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.huiying.monitoring.importing.domain.Encodings;
-import org.huiying.monitoring.importing.domain.Profile;
+import java.util.Objects;
+import java.util.function.Function;
+import org.huiying.monitoring.importing.domain.Heading;
+import org.huiying.monitoring.importing.domain.Line;
 import org.huiying.monitoring.importing.domain.Profile.Field;
 import org.huiying.monitoring.importing.domain.Times;
+import org.huiying.monitoring.importing.table.Tables;
 import org.huiying.monitoring.mention.domain.MentionIdentity;
 import org.huiying.monitoring.mention.domain.Submission;
 import org.huiying.monitoring.mention.domain.Tally;
+import org.huiying.monitoring.reading.domain.Links;
 import org.huiying.monitoring.reading.domain.Reader;
 import org.huiying.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +28,24 @@ class TableReader {
 
     private static final Duration FUTURE = Duration.ofDays(1);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-    private static final CSVFormat CSV = CSVFormat.DEFAULT
-            .builder()
-            .setIgnoreEmptyLines(true)
-            .setIgnoreSurroundingSpaces(true)
-            .get();
 
-    /** One row: what may be taken, or why not. */
+    /** Above the heading there may be a title or two. */
+    private static final int MOST_LINES_TO_HEADING = 5;
+
+    /** One row: what may be taken, or why not and under which heading. */
     record Row(
             int number,
             @Nullable Submission submission,
-            @Nullable String errorCode) {}
+            @Nullable String errorCode,
+            @Nullable String errorColumn) {}
+
+    /** A whole table; its heading as a hash, by which the same kind of table is known again. */
+    record Sheet(Heading heading, String headingSha256, List<Row> rows) {
+
+        List<Submission> good() {
+            return rows.stream().map(Row::submission).filter(Objects::nonNull).toList();
+        }
+    }
 
     private final MentionIdentity identity;
     private final Reader reader;
@@ -56,95 +59,76 @@ class TableReader {
         this.clock = clock;
     }
 
-    List<Row> rows(byte[] file, Profile profile) {
-        if (file.length >= 2 && file[0] == 'P' && file[1] == 'K') {
-            throw Refusal.rule("import-not-csv");
-        }
-        var text = Encodings.decode(file).orElseThrow(() -> Refusal.malformed("import-encoding"));
-        try (var parser = CSV.parse(new StringReader(text))) {
-            var records = parser.iterator();
-            if (!records.hasNext()) {
-                throw Refusal.malformed("import-empty");
+    /** @param chooser how a line would be read if it were the heading */
+    Sheet read(byte[] file, Function<Line, Heading> chooser) {
+        return Tables.read(file, settings.maxUnpacked(), lines -> sheet(lines, chooser));
+    }
+
+    private Sheet sheet(Iterator<Line> lines, Function<Line, Heading> chooser) {
+        Heading first = null;
+        for (var i = 0; i < MOST_LINES_TO_HEADING && lines.hasNext(); i++) {
+            var line = lines.next();
+            var heading = chooser.apply(line);
+            if (heading.missing().isEmpty()) {
+                return new Sheet(heading, Heading.sha256(line), rows(lines, heading));
             }
-            var columns = columns(records.next(), profile);
-            var rows = new ArrayList<Row>();
-            while (records.hasNext()) {
-                if (rows.size() == settings.maxRows()) {
-                    throw Refusal.of(413, "import-too-many-rows", settings.maxRows());
-                }
-                var record = records.next();
-                rows.add(row(record, (int) record.getRecordNumber(), columns, profile));
+            first = first == null || heading.missing().size() < first.missing().size() ? heading : first;
+        }
+        if (first == null) {
+            throw Refusal.malformed("import-empty");
+        }
+        throw Refusal.rule("import-columns-missing", String.join("、", first.missing()));
+    }
+
+    private List<Row> rows(Iterator<Line> lines, Heading heading) {
+        var rows = new ArrayList<Row>();
+        while (lines.hasNext()) {
+            if (rows.size() == settings.maxRows()) {
+                throw Refusal.of(413, "import-too-many-rows", settings.maxRows());
             }
-            return rows;
-        } catch (CSVException e) {
-            throw Refusal.malformed("import-malformed");
-        } catch (UncheckedIOException | IllegalStateException e) {
-            throw Refusal.malformed("import-malformed");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            rows.add(row(lines.next(), heading));
         }
+        return rows;
     }
 
-    private static Map<Field, Integer> columns(CSVRecord heading, Profile profile) {
-        var headings = heading.stream().map(String::strip).toList();
-        var columns = new EnumMap<Field, Integer>(Field.class);
-        for (var field : Field.values()) {
-            profile.column(field, headings).ifPresent(at -> columns.put(field, at));
+    private Row row(Line line, Heading heading) {
+        var externalId = heading.value(line, Field.EXTERNAL_ID).orElse(null);
+        if (externalId == null) {
+            return bad(line, heading, "number-missing", Field.EXTERNAL_ID);
         }
-        var missing = Arrays.stream(Field.values())
-                .filter(field -> field.isRequired() && !columns.containsKey(field))
-                .map(field -> profile.columns()
-                        .getOrDefault(field, List.of(field.name()))
-                        .getFirst())
-                .toList();
-        if (!missing.isEmpty()) {
-            throw Refusal.rule("import-columns-missing", String.join("、", missing));
+        var text = heading.value(line, Field.TEXT).orElse(null);
+        if (text == null || text.length() > Submission.LONGEST_TEXT) {
+            return bad(line, heading, text == null ? "text-missing" : "text-too-long", Field.TEXT);
         }
-        return columns;
+        var written = heading.value(line, Field.PUBLISHED_AT).orElse(null);
+        if (written == null) {
+            return bad(line, heading, "time-missing", Field.PUBLISHED_AT);
+        }
+        var at = Times.parse(written).orElse(null);
+        if (at == null || at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(FUTURE))) {
+            return bad(line, heading, at == null ? "time-unreadable" : "time-out-of-range", Field.PUBLISHED_AT);
+        }
+        return new Row(line.number(), submission(line, heading, externalId, text, at), null, null);
     }
 
-    private Row row(CSVRecord record, int number, Map<Field, Integer> columns, Profile profile) {
-        var externalId = value(record, columns, Field.EXTERNAL_ID);
-        var text = value(record, columns, Field.TEXT);
-        var written = value(record, columns, Field.PUBLISHED_AT);
-        if (externalId == null || text == null || written == null) {
-            return new Row(
-                    number,
-                    null,
-                    externalId == null ? "number-missing" : text == null ? "text-missing" : "time-missing");
-        }
-        var at = Times.parse(written);
-        if (at.isEmpty()
-                || at.get().isBefore(EARLIEST)
-                || at.get().isAfter(clock.instant().plus(FUTURE))) {
-            return new Row(number, null, at.isEmpty() ? "time-unreadable" : "time-out-of-range");
-        }
-        if (text.length() > Submission.LONGEST_TEXT) {
-            return new Row(number, null, "text-too-long");
-        }
-        return new Row(number, submission(record, columns, profile, externalId, text, at.get()), null);
+    private static Row bad(Line line, Heading heading, String code, Field field) {
+        return new Row(line.number(), null, code, heading.names().get(field));
     }
 
-    private Submission submission(
-            CSVRecord record,
-            Map<Field, Integer> columns,
-            Profile profile,
-            String externalId,
-            String text,
-            Instant at) {
-        var title = value(record, columns, Field.TITLE);
-        var cut = title == null || title.length() <= Submission.LONGEST_TITLE
-                ? title
-                : title.substring(0, Submission.LONGEST_TITLE);
-        var masked = reader.mask(cut, text);
-        var township = value(record, columns, Field.TOWNSHIP);
+    private Submission submission(Line line, Heading heading, String externalId, String text, Instant at) {
+        var profile = heading.profile();
+        var title = heading.value(line, Field.TITLE)
+                .map(whole -> whole.substring(0, Math.min(whole.length(), Submission.LONGEST_TITLE)))
+                .orElse(null);
+        var masked = reader.mask(title, text);
+        var township = heading.value(line, Field.TOWNSHIP).orElse(null);
         return new Submission(
                 identity.of(profile.source(), externalId),
                 profile.source(),
                 profile.sourceType(),
                 profile.mediaLevel(),
                 null,
-                value(record, columns, Field.URL),
+                heading.value(line, Field.URL).flatMap(Links::clean).orElse(null),
                 masked.title(),
                 masked.text(),
                 at,
@@ -152,10 +136,5 @@ class TableReader {
                 null,
                 null,
                 township == null ? null : reader.township(township));
-    }
-
-    private static @Nullable String value(CSVRecord record, Map<Field, Integer> columns, Field field) {
-        var at = columns.get(field);
-        return at == null || at >= record.size() || record.get(at).isBlank() ? null : record.get(at);
     }
 }

@@ -1,5 +1,7 @@
 package org.huiying.monitoring.source;
 
+import org.huiying.monitoring.source.feed.FeedFetcher;
+import org.huiying.monitoring.source.feed.Fetched;
 import org.huiying.platform.runtime.BackgroundLoop;
 import org.huiying.platform.runtime.FailPoint;
 import org.slf4j.Logger;
@@ -10,10 +12,10 @@ final class Collector implements BackgroundLoop.Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
-    private final SourceHandler handler;
+    private final FetchHandler handler;
     private final FeedFetcher fetcher;
 
-    Collector(SourceHandler handler, FeedFetcher fetcher) {
+    Collector(FetchHandler handler, FeedFetcher fetcher) {
         this.handler = handler;
         this.fetcher = fetcher;
     }

@@ -2,6 +2,7 @@ package org.huiying.monitoring.source;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.huiying.monitoring.source.feed.FeedFetcher;
 import org.huiying.platform.egress.EgressGuard;
 import org.huiying.platform.runtime.BackgroundLoop;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +21,11 @@ class SourceConfiguration {
 
     @Bean
     FeedFetcher feedFetcher(EgressGuard guard, SourceSettings settings) {
-        return new FeedFetcher(guard, settings);
+        return new FeedFetcher(guard, settings.limits());
     }
 
     @Bean
-    BackgroundLoop sourceCollector(SourceHandler handler, FeedFetcher fetcher, SourceSettings settings) {
+    BackgroundLoop sourceCollector(FetchHandler handler, FeedFetcher fetcher, SourceSettings settings) {
         return new BackgroundLoop("source-collector", settings.poll(), new Collector(handler, fetcher));
     }
 

@@ -1,5 +1,6 @@
 package org.huiying.monitoring.source;
 
+import static org.huiying.platform.sql.Columns.instant;
 import static org.huiying.platform.sql.Columns.instantOrNull;
 import static org.huiying.platform.sql.Columns.utc;
 import static org.huiying.platform.sql.Columns.utcOrNull;
@@ -8,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps sources and their health. */
+/** Keeps sources as their editors want them; how each is doing is kept by {@link HealthRepository}. */
 @Component
 final class SourceRepository {
 
@@ -79,22 +79,20 @@ final class SourceRepository {
                 > 0;
     }
 
-    void insert(Source source, SourceHealth health, Instant now) {
+    void insert(Source source, Instant now) {
         write("""
-                INSERT INTO source (source_id, name, kind, url, media_level, source_type, area, interval_seconds, enabled, version, updated_at)
-                VALUES (:id, :name, :kind, :url, :mediaLevel, :sourceType, :area, :interval, :enabled, :version, :now)""", source, now);
-        jdbc.sql("INSERT INTO source_health (source_id, state, since, next_fetch_at) VALUES (:id, :state, :now, :now)")
-                .param("id", source.id())
-                .param("state", health.state().name())
-                .param("now", utc(now))
-                .update();
+                INSERT INTO source (source_id, name, kind, url, media_level, source_type, area, section,
+                  interval_seconds, intensified_seconds, all_day_seconds, enabled, version, updated_at)
+                VALUES (:id, :name, :kind, :url, :mediaLevel, :sourceType, :area, :section,
+                  :daily, :intensified, :allDay, :enabled, :version, :now)""", source, now);
     }
 
     /** False if the version before is no longer the stored one. */
     boolean update(Source source, Instant now) {
         return write("""
                 UPDATE source SET name = :name, kind = :kind, url = :url, media_level = :mediaLevel,
-                  source_type = :sourceType, area = :area, interval_seconds = :interval, enabled = :enabled,
+                  source_type = :sourceType, area = :area, section = :section, interval_seconds = :daily,
+                  intensified_seconds = :intensified, all_day_seconds = :allDay, enabled = :enabled,
                   version = :version, updated_at = :now
                 WHERE source_id = :id AND version = :version - 1""", source, now) == 1;
     }
@@ -108,7 +106,10 @@ final class SourceRepository {
                 .param("mediaLevel", source.mediaLevel().name())
                 .param("sourceType", source.sourceType().name())
                 .param("area", source.area() == null ? null : source.area().name())
-                .param("interval", source.interval().toSeconds())
+                .param("section", source.section())
+                .param("daily", source.pace().daily().toSeconds())
+                .param("intensified", secondsOrNull(source.pace().intensified()))
+                .param("allDay", secondsOrNull(source.pace().allDay()))
                 .param("enabled", source.enabled())
                 .param("version", source.version())
                 .param("now", utc(now))
@@ -123,65 +124,6 @@ final class SourceRepository {
                 == 1;
     }
 
-    /** Next time the feed is read as a whole, and at once. */
-    void askForAll(UUID id, Instant now) {
-        jdbc.sql("UPDATE source_health SET next_fetch_at = :now, whole = true WHERE source_id = :id")
-                .param("id", id)
-                .param("now", utc(now))
-                .update();
-    }
-
-    /** A source whose turn it is, taken for the time given: if its reader dies, another takes it after that. */
-    Optional<Due> claim(Instant now, Duration lease) {
-        return jdbc.sql("""
-                        UPDATE source_health h SET next_fetch_at = :until FROM source s
-                        WHERE s.source_id = h.source_id AND h.source_id = (
-                          SELECT source_id FROM source_health JOIN source USING (source_id)
-                          WHERE enabled AND next_fetch_at <= :now ORDER BY next_fetch_at
-                          LIMIT 1 FOR UPDATE OF source_health SKIP LOCKED)
-                        RETURNING h.source_id, s.url, h.etag, h.last_modified, h.whole OR h.state = 'FAILED' AS whole""")
-                .param("now", utc(now))
-                .param("until", utc(now.plus(lease)))
-                .query((rs, _) -> {
-                    var due = new Due(
-                            rs.getObject("source_id", UUID.class),
-                            rs.getString("url"),
-                            rs.getString("etag"),
-                            rs.getString("last_modified"));
-                    return rs.getBoolean("whole") ? due.unconditional() : due;
-                })
-                .optional();
-    }
-
-    void save(UUID id, SourceHealth health, Instant next) {
-        var error = health.error();
-        jdbc.sql("""
-                        UPDATE source_health SET state = :state, since = :since, last_success_at = :success,
-                          last_new_at = :lastNew, error_code = :code, error_detail = :detail, failures = :failures,
-                          new_mentions = :news, next_fetch_at = :next, whole = false
-                        WHERE source_id = :id""")
-                .param("id", id)
-                .param("state", health.state().name())
-                .param("since", utc(health.since()))
-                .param("success", utcOrNull(health.lastSuccessAt()))
-                .param("lastNew", utcOrNull(health.lastNewAt()))
-                .param("code", error == null ? null : error.code())
-                .param("detail", error == null ? null : error.detail())
-                .param("failures", health.failures())
-                .param("news", health.newMentions())
-                .param("next", utc(next))
-                .update();
-    }
-
-    /** What to ask with next time. */
-    void saveMarks(UUID id, @Nullable String etag, @Nullable String lastModified) {
-        jdbc.sql("UPDATE source_health SET etag = :etag, last_modified = :lastModified WHERE source_id = :id")
-                .param("id", id)
-                .param("etag", etag)
-                .param("lastModified", lastModified)
-                .update();
-    }
-
     private static Watched watched(ResultSet rs) throws SQLException {
         var area = rs.getString("area");
         var source = new Source(
@@ -192,7 +134,11 @@ final class SourceRepository {
                 MediaLevel.valueOf(rs.getString("media_level")),
                 SourceType.valueOf(rs.getString("source_type")),
                 area == null ? null : Area.valueOf(area),
-                Duration.ofSeconds(rs.getLong("interval_seconds")),
+                rs.getString("section"),
+                new Source.Pace(
+                        Duration.ofSeconds(rs.getLong("interval_seconds")),
+                        durationOrNull(rs, "intensified_seconds"),
+                        durationOrNull(rs, "all_day_seconds")),
                 rs.getBoolean("enabled"),
                 rs.getLong("version"));
         return new Watched(source, health(rs));
@@ -202,11 +148,21 @@ final class SourceRepository {
         var code = rs.getString("error_code");
         return new SourceHealth(
                 SourceHealth.State.valueOf(rs.getString("state")),
-                rs.getObject("since", OffsetDateTime.class).toInstant(),
+                instant(rs, "since"),
                 instantOrNull(rs, "last_success_at"),
                 instantOrNull(rs, "last_new_at"),
                 code == null ? null : new SourceHealth.Fault(code, rs.getString("error_detail")),
                 rs.getInt("failures"),
-                rs.getLong("new_mentions"));
+                rs.getLong("new_mentions"),
+                instant(rs, "next_fetch_at"));
+    }
+
+    private static @Nullable Long secondsOrNull(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
+    }
+
+    private static @Nullable Duration durationOrNull(ResultSet rs, String column) throws SQLException {
+        var seconds = rs.getObject(column, Integer.class);
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 }

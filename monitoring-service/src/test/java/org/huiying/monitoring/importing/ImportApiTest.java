@@ -1,13 +1,10 @@
 package org.huiying.monitoring.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
 import org.huiying.contracts.vocabulary.SourceType;
@@ -90,13 +87,48 @@ class ImportApiTest {
         var errors = api.get(done.get("errors").asString());
         assertThat(errors.header("Content-Type")).startsWith("text/csv");
         assertThat(errors.text()).isEqualTo("""
-                row,code
-                2,number-missing
-                3,text-missing
-                4,time-unreadable
-                5,time-out-of-range
-                6,text-missing
+                \uFEFFrow,column,code,reason
+                2,工单编号,number-missing,缺少工单编号。
+                3,诉求内容,text-missing,缺少内容。
+                4,受理时间,time-unreadable,时间无法识别，请写成 2026-11-23 08:30。
+                5,受理时间,time-out-of-range,时间早于 1990 年或晚于现在一天以上。
+                6,诉求内容,text-missing,缺少内容。
                 """);
+        assertThat(api.get(done.get("errors").asString(), "Accept-Language", "en")
+                        .text())
+                .contains("2,工单编号,number-missing,The work-order number is missing.");
+    }
+
+    @Test
+    void findsTheHeadingBelowATitle() {
+        var csv = "某县12345热线工单汇总,,\n,,\n工单编号,诉求内容,受理时间\n" + UUID.randomUUID() + ",门口的桂花开了,某日\n";
+        var done = finished(post(csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(counts(done)).isEqualTo("0 0 0 1");
+        assertThat(api.get(done.get("errors").asString()).text()).contains("4,受理时间,time-unreadable");
+    }
+
+    @Test
+    void takesAnotherTextForAWorkOrderAsAMeasurement() {
+        var number = UUID.randomUUID().toString();
+        var csv = HEADING + number + ",题,,,门口的桂花%s,2026-11-23,\n";
+        assertThat(counts(finished(post(csv.formatted("开了").getBytes(StandardCharsets.UTF_8)))))
+                .isEqualTo("1 0 0 0");
+        var changed = csv.formatted("又开了").getBytes(StandardCharsets.UTF_8);
+        assertThat(counts(finished(post(changed, "dryRun", "true")))).isEqualTo("0 1 0 0");
+        assertThat(counts(finished(post(changed)))).isEqualTo("0 1 0 0");
+        assertThat(counts(finished(post(changed)))).isEqualTo("0 0 1 0");
+    }
+
+    @Test
+    void keepsNoAccountOfALinkEvenWhileARowWaits() {
+        var csv = "留言编号,留言内容,留言时间,链接\n%s,门口的桂花开了,2026-11-23,https://x.example/u/zhongzi-user/1\n"
+                .formatted(UUID.randomUUID());
+        var opened = post(csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(jdbc.sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM import_row t")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("zhongzi-user");
+        assertThat(finished(opened).get("profile").asString()).isEqualTo("message-board");
     }
 
     @Test
@@ -135,7 +167,7 @@ class ImportApiTest {
         assertThat(post("工单编号,内容\n1,2\n".getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(422);
         assertThat(post(new byte[0]).status()).isEqualTo(400);
-        assertThat(post(new byte[] {'P', 'K', 3, 4}).status()).isEqualTo(422);
+        assertThat(post(new byte[] {'P', 'K', 3, 4}).status()).isEqualTo(400);
         assertThat(post(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF}).status())
                 .isEqualTo(400);
         assertThat(post((HEADING + "1,\"open").getBytes(StandardCharsets.UTF_8)).status())
@@ -165,41 +197,14 @@ class ImportApiTest {
     }
 
     private Api.Answer post(byte[] file, String... fields) {
-        var boundary = "seam" + UUID.randomUUID();
-        var body = new ByteArrayOutputStream();
-        for (var i = 0; i < fields.length; i += 2) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
-                            + fields[i + 1] + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes(("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"12345.csv\"\r\nContent-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return api.send(
-                "POST",
-                PATH,
-                BodyPublishers.ofByteArray(body.toByteArray()),
-                "Content-Type",
-                "multipart/form-data; boundary=" + boundary);
+        return Uploads.post(api, file, fields);
     }
 
     private JsonNode finished(Api.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> api.get(answer.header("Location")).json(),
-                        one -> one.get("state").asString().equals("DONE"));
+        return Uploads.finished(api, answer);
     }
 
     private static String counts(JsonNode operation) {
-        var counts = operation.get("counts");
-        return "%d %d %d %d"
-                .formatted(
-                        counts.get("accepted").asInt(),
-                        counts.get("measured").asInt(),
-                        counts.get("repeated").asInt(),
-                        counts.get("rejected").asInt());
+        return Uploads.counts(operation);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
@@ -13,6 +14,7 @@ import org.huiying.contracts.monitoring.SourceEvent.SourceFailed;
 import org.huiying.contracts.monitoring.SourceEvent.SourceRecovered;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.MediaLevel;
+import org.huiying.monitoring.source.feed.FeedServer;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -33,6 +36,8 @@ class SourceApiTest {
     private static final String ITEM =
             "<item><title>%s</title><guid>%s</guid><description>青禾镇敬老院护工打老人</description></item>";
 
+    private static final String TAG = "/api/v1/timelines/tag/yunxi";
+
     private final FeedServer server = new FeedServer();
 
     @Autowired
@@ -40,6 +45,9 @@ class SourceApiTest {
 
     @Autowired
     private Scenario scenario;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Api api;
 
@@ -90,8 +98,34 @@ class SourceApiTest {
                 RSS.formatted(ITEM.formatted("a", "9")).getBytes(StandardCharsets.UTF_8));
         var id = create(Map.of("intervalSeconds", 1));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> server.requests().stream().anyMatch(headers -> headers.containsKey("If-none-match")));
+                .until(() ->
+                        server.asked().stream().anyMatch(one -> one.headers().containsKey("If-none-match")));
         assertThat(health(id).get("newMentions").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNothingOfTheAccountsBehindAHashtag() {
+        var own = UUID.randomUUID().toString().substring(0, 8);
+        var timeline = """
+                [{"id": "%1$s", "created_at": "2026-11-23T00:00:00Z", "visibility": "public",
+                  "uri": "https://m.example/users/seeduser%1$s/statuses/1", "url": "https://m.example/@seeduser%1$s/1",
+                  "content": "<p>青禾镇敬老院护工打老人 %1$s <a href='https://m.example/@seedfriend%1$s'>@<span>seedfriend%1$s</span></a></p>",
+                  "replies_count": 3, "reblogs_count": 2, "favourites_count": 5,
+                  "account": {"id": "seedid%1$s", "username": "seeduser%1$s", "display_name": "种子名%1$s", "note": "种子简介%1$s"},
+                  "mentions": [{"username": "seedfriend%1$s"}]}]""".formatted(own);
+        server.serve(TAG, 200, Map.of(), timeline.getBytes(StandardCharsets.UTF_8));
+        create(Map.of("kind", "MASTODON", "url", server.url(TAG)));
+        var mention =
+                scenario.await(MentionCollected.class, event -> event.text().contains(own));
+        assertThat(mention.counters().shares()).isEqualTo(2);
+        assertThat(mention.authorHash()).isNull();
+        for (var table : List.of("mention", "source", "source_health", "outbox_event", "outbox_sent", "audit_entry")) {
+            assertThat(jdbc.sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM " + table + " t")
+                            .query(String.class)
+                            .single())
+                    .as(table)
+                    .doesNotContain("seeduser" + own, "seedfriend" + own, "seedid" + own, "种子名" + own, "种子简介" + own);
+        }
     }
 
     @Test
@@ -120,13 +154,14 @@ class SourceApiTest {
         "url, http://user:secret@example.cn/, 422",
         "url, not a url, 422",
         "kind, MASTODON, 422",
+        "intensifiedSeconds, 0, 400",
         "kind, TELEPATHY, 400",
         "mediaLevel, GALAXY, 400",
         "intervalSeconds, 0, 400",
         "name, '', 400"
     })
     void refusesWhatIsNoSource(String field, String value, int status) {
-        Object given = field.equals("intervalSeconds") ? Integer.valueOf(value) : value;
+        Object given = field.endsWith("Seconds") ? Integer.valueOf(value) : value;
         var answer = api.post(PATH, form(Map.of(field, given)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }

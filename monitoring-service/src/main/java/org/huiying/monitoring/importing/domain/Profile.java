@@ -1,5 +1,6 @@
 package org.huiying.monitoring.importing.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,14 @@ public record Profile(
 
     public Profile {
         columns = Map.copyOf(columns);
+    }
+
+    /** Fields that a table needs and for which this names no heading. */
+    public List<Field> unnamed() {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.isRequired()
+                        && columns.getOrDefault(field, List.of()).isEmpty())
+                .toList();
     }
 
     /** Number of the column in which a field stands. */

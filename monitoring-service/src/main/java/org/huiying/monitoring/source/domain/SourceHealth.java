@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what is wrong, exactly while FAILED
  * @param failures failed fetches in a row
  * @param newMentions mentions that came from it, ever
+ * @param nextFetchAt when it is read next, at the earliest
  */
 public record SourceHealth(
         State state,
@@ -19,7 +20,8 @@ public record SourceHealth(
         @Nullable Instant lastNewAt,
         @Nullable Fault error,
         int failures,
-        long newMentions) {
+        long newMentions,
+        Instant nextFetchAt) {
 
     /** What the last fetches showed; three kinds of nothing new are kept apart. */
     public enum State {
@@ -35,6 +37,11 @@ public record SourceHealth(
 
     /** A source that has not been read yet. */
     public static SourceHealth fresh(Instant now) {
-        return new SourceHealth(State.UNCHANGED, now, null, null, null, 0, 0);
+        return new SourceHealth(State.UNCHANGED, now, null, null, null, 0, 0, now);
+    }
+
+    /** The same, to be read at another time. */
+    SourceHealth readNext(Instant at) {
+        return new SourceHealth(state, since, lastSuccessAt, lastNewAt, error, failures, newMentions, at);
     }
 }

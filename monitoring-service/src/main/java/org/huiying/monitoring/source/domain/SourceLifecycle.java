@@ -19,45 +19,64 @@ import org.jspecify.annotations.Nullable;
 /** What a fetch makes of a source's health. */
 public final class SourceLifecycle {
 
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
     private SourceLifecycle() {}
 
-    /** Always accepted: an outcome is a fact. Silence is only said of a source that has spoken before. */
+    /**
+     * Always accepted: an outcome is a fact. Silence is only said of a source that has spoken before, and unchanged
+     * content does not prove that a failed one can be read again.
+     *
+     * @param interval how often it is to be read at present
+     */
     public static Accepted<SourceHealth, SourceSign> decide(
-            SourceHealth health, FetchOutcome outcome, Duration silentAfter, Instant now) {
+            SourceHealth health, FetchOutcome outcome, Duration interval, Duration silentAfter, Instant now) {
         return switch (outcome) {
-            case Failed(var fault) -> failed(health, fault, now);
-            case NotModified() when health.state() == FAILED -> new Accepted<>(health, List.of());
-            case NotModified() -> read(health, quiet(health, UNCHANGED, silentAfter, now), 0, now);
-            case Read(var entries, var news) when news > 0 -> read(health, OK, news, now);
+            case Failed(var fault) -> failed(health, fault, interval, now);
+            case NotModified()
+            when health.state() == FAILED ->
+                new Accepted<>(health.readNext(now.plus(pause(interval, health.failures()))), List.of());
+            case NotModified() -> read(health, quiet(health, UNCHANGED, silentAfter, now), 0, interval, now);
+            case Read(var entries, var news) when news > 0 -> read(health, OK, news, interval, now);
             case Read(var entries, var news) ->
-                read(health, quiet(health, entries == 0 ? EMPTY : UNCHANGED, silentAfter, now), 0, now);
+                read(health, quiet(health, entries == 0 ? EMPTY : UNCHANGED, silentAfter, now), 0, interval, now);
         };
     }
 
     /** How long to wait until the next fetch: the interval, doubled with each failure, an hour at most. */
-    public static Duration pause(Duration interval, int failures) {
-        var longest = interval.compareTo(Duration.ofHours(1)) > 0 ? interval : Duration.ofHours(1);
-        var grown = interval.multipliedBy(1L << Math.min(failures, 10));
+    static Duration pause(Duration interval, int failures) {
+        var longest = interval.compareTo(LONGEST_PAUSE) > 0 ? interval : LONGEST_PAUSE;
+        var grown = interval.multipliedBy(1L << Math.min(failures, 12));
         return grown.compareTo(longest) > 0 ? longest : grown;
     }
 
     private static Accepted<SourceHealth, SourceSign> failed(
-            SourceHealth health, SourceHealth.Fault fault, Instant now) {
+            SourceHealth health, SourceHealth.Fault fault, Duration interval, Instant now) {
+        var failures = health.failures() + 1;
         var next = new SourceHealth(
                 FAILED,
                 since(health, FAILED, now),
                 health.lastSuccessAt(),
                 health.lastNewAt(),
                 fault,
-                health.failures() + 1,
-                health.newMentions());
+                failures,
+                health.newMentions(),
+                now.plus(pause(interval, failures)));
         return new Accepted<>(next, health.state() == FAILED ? List.of() : List.of(new SourceSign.Failed(fault)));
     }
 
-    private static Accepted<SourceHealth, SourceSign> read(SourceHealth health, State state, int news, Instant now) {
+    private static Accepted<SourceHealth, SourceSign> read(
+            SourceHealth health, State state, int news, Duration interval, Instant now) {
         var lastNew = news > 0 ? now : health.lastNewAt();
-        var next =
-                new SourceHealth(state, since(health, state, now), now, lastNew, null, 0, health.newMentions() + news);
+        var next = new SourceHealth(
+                state,
+                since(health, state, now),
+                now,
+                lastNew,
+                null,
+                0,
+                health.newMentions() + news,
+                now.plus(interval));
         return new Accepted<>(next, signs(health, state, lastNew));
     }
 

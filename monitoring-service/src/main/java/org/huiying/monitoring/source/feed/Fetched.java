@@ -1,12 +1,13 @@
-package org.huiying.monitoring.source;
+package org.huiying.monitoring.source.feed;
 
 import java.time.Instant;
 import java.util.List;
+import org.huiying.monitoring.mention.domain.Tally;
 import org.huiying.monitoring.source.domain.SourceHealth.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** What came back from a source. */
-sealed interface Fetched {
+public sealed interface Fetched {
 
     /** One entry of a feed; its author is not read. */
     record Entry(
@@ -14,7 +15,8 @@ sealed interface Fetched {
             @Nullable String url,
             @Nullable String title,
             @Nullable String text,
-            @Nullable Instant publishedAt) {}
+            @Nullable Instant publishedAt,
+            Tally tally) {}
 
     /** Its entries, and what to ask with next time. */
     record Feed(
