@@ -4,6 +4,7 @@ package org.huiying.monitoring.detection.domain;
 record Overlap(double shared, double first, double second) {
 
     /** How much the pair at a place tells. */
+    @FunctionalInterface
     interface Weights {
         double of(String pairs, int at);
     }
