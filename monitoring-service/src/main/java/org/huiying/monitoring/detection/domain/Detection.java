@@ -25,11 +25,13 @@ import org.huiying.monitoring.detection.domain.text.Terms;
 public final class Detection {
 
     private final DetectionRules rules;
+    private final String version;
     private final Function<String, UUID> ids;
 
     /** @param ids gives each name the same id, at every replay */
     public Detection(DetectionRules rules, Function<String, UUID> ids) {
         this.rules = rules;
+        this.version = rules.version();
         this.ids = ids;
     }
 
@@ -89,7 +91,7 @@ public final class Detection {
 
     private Optional<FindingEvent> finding(
             AreaState state, long number, Cluster cluster, MentionCollected mention, Joined joined) {
-        var snapshots = new Snapshots(state, rules);
+        var snapshots = new Snapshots(state, rules, version);
         if (cluster.isOpinion()) {
             return snapshots.measured(cluster, number, mention.seenAt(), joined);
         }
@@ -125,7 +127,7 @@ public final class Detection {
         var standsFor = state.resolve(cluster);
         new Trending(state, rules).passed(standsFor, now);
         return standsFor.isOpinion()
-                ? new Snapshots(state, rules).measured(standsFor, number, now, null)
+                ? new Snapshots(state, rules, version).measured(standsFor, number, now, null)
                 : Optional.empty();
     }
 
@@ -138,7 +140,7 @@ public final class Detection {
         if (!state.row().isLookDue(rules.trend().step())) {
             return List.of();
         }
-        var snapshots = new Snapshots(state, rules);
+        var snapshots = new Snapshots(state, rules, version);
         var trending = new Trending(state, rules);
         return List.copyOf(state.clusters()).stream()
                 .filter(c ->

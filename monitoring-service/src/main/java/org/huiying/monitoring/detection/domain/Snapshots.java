@@ -27,10 +27,10 @@ final class Snapshots {
     private final Measuring measuring;
     private final String version;
 
-    Snapshots(AreaState state, DetectionRules rules) {
+    Snapshots(AreaState state, DetectionRules rules, String version) {
         this.state = state;
         this.measuring = new Measuring(state, rules);
-        this.version = rules.version();
+        this.version = version;
     }
 
     Optional<FindingEvent> found(Cluster cluster, long number, Instant now, Joined joined) {

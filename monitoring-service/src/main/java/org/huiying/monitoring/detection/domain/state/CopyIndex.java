@@ -2,7 +2,6 @@ package org.huiying.monitoring.detection.domain.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,6 +15,7 @@ import org.huiying.monitoring.detection.domain.text.Sketch;
 final class CopyIndex {
 
     private static final int LOOKED_AT = 60;
+    private static final int COMPARED = 20;
     private static final double LEAST_WEIGHT = 0.02;
 
     private final Map<Long, TreeSet<When>> byKey = new HashMap<>();
@@ -39,18 +39,21 @@ final class CopyIndex {
         pairs(member.print()).forEach(pair -> having.computeIfPresent(pair, (_, n) -> n > 1 ? n - 1 : null));
     }
 
-    /** The latest first, of each key only so many. */
+    /** Those that share most keys, the latest first; of each key only so many are looked at. */
     List<UUID> candidates(Fingerprint print) {
-        var found = new ArrayList<UUID>();
-        var seen = new HashSet<UUID>();
+        var shared = new HashMap<When, Integer>();
         for (var key : Sketch.of(print)) {
             byKey.getOrDefault(key, new TreeSet<>()).descendingSet().stream()
                     .limit(LOOKED_AT)
-                    .map(When::id)
-                    .filter(seen::add)
-                    .forEach(found::add);
+                    .forEach(when -> shared.merge(when, 1, Integer::sum));
         }
-        return found;
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<When, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .limit(COMPARED)
+                .map(e -> e.getKey().id())
+                .toList();
     }
 
     /** How much a pair tells: little when it stands in many texts, as the formulas of letters do. */

@@ -14,7 +14,17 @@ public final class Sketch {
     private static final int ROWS = 4;
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
+    private static final long[] FACTORS = factors();
+
     private Sketch() {}
+
+    private static long[] factors() {
+        var factors = new long[BANDS * ROWS];
+        for (var n = 0; n < factors.length; n++) {
+            factors[n] = mixed((n + 1) * STEP) | 1;
+        }
+        return factors;
+    }
 
     public static List<Long> of(Fingerprint print) {
         var minima = new long[BANDS * ROWS];
@@ -22,7 +32,7 @@ public final class Sketch {
         for (var i = 0; i + 2 <= print.pairs().length(); i += 2) {
             var pair = mixed(pair(print.pairs(), i) * STEP);
             for (var n = 0; n < minima.length; n++) {
-                minima[n] = Math.min(minima[n], mixed(pair ^ (n * STEP)));
+                minima[n] = Math.min(minima[n], pair * FACTORS[n]);
             }
         }
         var keys = new ArrayList<Long>(BANDS + 1);
