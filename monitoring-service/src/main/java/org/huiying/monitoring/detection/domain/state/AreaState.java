@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,26 +31,11 @@ public final class AreaState {
     private final Function<UUID, Optional<Member>> stored;
     private final DetectionRules rules;
     private final TreeMap<UUID, Cluster> clusters = new TreeMap<>();
-    private final Map<String, Set<UUID>> byTerm = new HashMap<>();
+    private final TermIndex terms = new TermIndex();
     private final RecentMembers recent = new RecentMembers(RECENT);
     private final Map<UUID, Optional<Member>> changedMembers = new LinkedHashMap<>();
     private final Set<UUID> changedClusters = new HashSet<>();
     private boolean learned;
-
-    /** The order of members: by time, then by id. */
-    record When(Instant at, UUID id) implements Comparable<When> {
-        private static final Comparator<When> ORDER =
-                Comparator.comparing(When::at).thenComparing(When::id);
-
-        static When of(Member member) {
-            return new When(member.seenAt(), member.id());
-        }
-
-        @Override
-        public int compareTo(When other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     /** What has changed since the last time: an empty value was removed, an empty baseline is the same. */
     public record Changes(
@@ -91,7 +75,7 @@ public final class AreaState {
         this.rules = rules;
         clusters.forEach(c -> {
             this.clusters.put(c.key(), c);
-            index(c);
+            terms.add(c);
         });
         members.stream()
                 .filter(m -> !m.isSettled() && m.seenAt().isAfter(windowStart()))
@@ -160,15 +144,15 @@ public final class AreaState {
     }
 
     public Set<UUID> having(String term) {
-        return byTerm.getOrDefault(term, Set.of());
+        return terms.having(term);
     }
 
     /** Makes a change of a cluster known to the indexes and to the store. */
     public void change(Cluster cluster, Runnable change) {
-        unindex(cluster);
+        terms.remove(cluster);
         change.run();
         clusters.put(cluster.key(), cluster);
-        index(cluster);
+        terms.add(cluster);
         changedClusters.add(cluster.key());
     }
 
@@ -179,7 +163,7 @@ public final class AreaState {
     }
 
     public void forget(Cluster cluster) {
-        unindex(cluster);
+        terms.remove(cluster);
         clusters.remove(cluster.key());
         changedClusters.add(cluster.key());
         recent.forget(cluster.key());
@@ -222,20 +206,5 @@ public final class AreaState {
             found = into;
         }
         return cluster;
-    }
-
-    private void index(Cluster cluster) {
-        cluster.terms()
-                .keySet()
-                .forEach(t -> byTerm.computeIfAbsent(t, _ -> new HashSet<>()).add(cluster.key()));
-    }
-
-    private void unindex(Cluster cluster) {
-        cluster.terms().keySet().forEach(t -> {
-            var having = byTerm.get(t);
-            if (having != null) {
-                having.remove(cluster.key());
-            }
-        });
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.huiying.monitoring.detection.domain.state.AreaState.When;
 import org.huiying.monitoring.detection.domain.text.CommonWords;
 import org.huiying.monitoring.detection.domain.text.Fingerprint;
 import org.huiying.monitoring.detection.domain.text.Sketch;

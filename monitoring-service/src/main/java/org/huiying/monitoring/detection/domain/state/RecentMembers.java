@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.huiying.monitoring.detection.domain.state.AreaState.When;
 import org.huiying.monitoring.detection.domain.text.Fingerprint;
 
 /**

@@ -147,7 +147,7 @@ public final class Tally {
         /** The top of the ladder; overseas outlets stand just above social ones. */
         public MediaLevel highestLevel() {
             return distinct(t -> t.levels.keySet()).stream()
-                    .max((a, b) -> Integer.compare(rank(a), rank(b)))
+                    .max((a, b) -> Integer.compare(Ladder.rank(a), Ladder.rank(b)))
                     .orElse(MediaLevel.SOCIAL);
         }
 
@@ -188,17 +188,6 @@ public final class Tally {
             var all = new HashSet<T>();
             tallies.forEach(t -> all.addAll(part.apply(t)));
             return all;
-        }
-
-        private static int rank(MediaLevel level) {
-            return switch (level) {
-                case SOCIAL -> 0;
-                case OVERSEAS -> 1;
-                case COUNTY -> 2;
-                case CITY -> 3;
-                case PROVINCE -> 4;
-                case CENTRAL -> 5;
-            };
         }
     }
 }
