@@ -1,8 +1,13 @@
 package org.huiying.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Runs one benchmark by name: {@code latency}, {@code relay}, {@code ingest GATEWAY DEVTOOLS}, {@code chain GATEWAY DEVTOOLS KAFKA}. */
+/**
+ * Runs one benchmark by name: {@code latency}, {@code relay}, {@code ingest GATEWAY DEVTOOLS}, {@code chain GATEWAY DEVTOOLS KAFKA},
+ * {@code accuracy WHAT PATHS}.
+ */
 public final class Main {
 
     private Main() {}
@@ -16,9 +21,26 @@ public final class Main {
             case "relay" -> new RelayBenchmark().run(3);
             case "ingest" -> new IngestBenchmark(Doors.of("feeder", names)).run();
             case "chain" -> chain(names);
+            case "accuracy" ->
+                accuracy(
+                        names.get(1),
+                        names.subList(2, names.size()).stream().map(Path::of).toList());
             default -> Report.line("usage: latency | relay | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
         }
         System.exit(0);
+    }
+
+    /** Makes a history, or judges what the replay of one has written. */
+    private static void accuracy(String what, List<Path> paths) throws IOException {
+        switch (what) {
+            case "make-day" -> Corpus.day(paths.get(0), paths.get(1), paths.get(2), paths.get(3));
+            case "make-matters" -> Corpus.matters(paths.get(0), paths.get(1));
+            case "make-titles" -> Corpus.titles(paths.get(0), paths.get(1), paths.get(2));
+            case "day" -> new Accuracy(paths.getFirst()).day();
+            case "matters" -> new Accuracy(paths.getFirst()).matters();
+            case "titles" -> new Accuracy(paths.getFirst()).titles();
+            default -> Report.line("usage: accuracy day | matters | titles DIR, see benchmarks/accuracy");
+        }
     }
 
     private static void chain(List<String> names) throws Exception {

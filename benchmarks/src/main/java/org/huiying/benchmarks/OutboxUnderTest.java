@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.huiying.contracts.monitoring.SourceEvent.SourceRecovered;
 import org.huiying.contracts.vocabulary.MediaLevel;
@@ -36,6 +37,11 @@ final class OutboxUnderTest implements AutoCloseable {
         @Bean
         AccessGroups groups() {
             return new AccessGroups(Map.of());
+        }
+
+        @Bean
+        static Acknowledgements acknowledgements() {
+            return new Acknowledgements();
         }
     }
 
@@ -90,6 +96,11 @@ final class OutboxUnderTest implements AutoCloseable {
                 one.get();
             }
         }
+    }
+
+    /** From now on tells the number of each event that the broker acknowledges. */
+    void onAcknowledged(IntConsumer numbers) {
+        service.getBean(Acknowledgements.class).tell(numbers);
     }
 
     /** Appends one event that carries its number, in a transaction of its own. */

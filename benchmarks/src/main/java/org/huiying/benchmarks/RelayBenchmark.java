@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -87,10 +88,12 @@ final class RelayBenchmark {
         var warm = (int) (RATE * WARM_UP.toSeconds());
         var count = warm + (int) (RATE * STEADY.toSeconds());
         var begun = new AtomicLongArray(count);
-        var took = new long[count];
+        var acknowledged = new AtomicLongArray(count);
+        var read = new long[count];
         var late = new long[count];
         var begin = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         var step = 1_000_000_000L / RATE;
+        service.onAcknowledged(number -> acknowledged.set(number, System.nanoTime() - begun.get(number)));
         try (var topic = SourceTopic.fromNow(kafka);
                 var reader = Executors.newSingleThreadExecutor();
                 var writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -98,7 +101,7 @@ final class RelayBenchmark {
                 var seen = new int[1];
                 while (seen[0] < count) {
                     topic.poll(number -> {
-                        took[number] = System.nanoTime() - begun.get(number);
+                        read[number] = System.nanoTime() - begun.get(number);
                         seen[0]++;
                     });
                 }
@@ -116,9 +119,11 @@ final class RelayBenchmark {
             }
             reading.get();
         }
+        service.onAcknowledged(_ -> {});
         Report.latencies(
-                "insert to read by a consumer at %d/s (commit, send, acknowledge, fetch)".formatted(RATE),
-                Arrays.copyOfRange(took, warm, count));
+                "insert to acknowledged at %d/s".formatted(RATE),
+                IntStream.range(warm, count).mapToLong(acknowledged::get).toArray());
+        Report.latencies("  insert to read by a consumer", Arrays.copyOfRange(read, warm, count));
         Report.latencies("  how late the insert began", Arrays.copyOfRange(late, warm, count));
     }
 }

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,13 +50,16 @@ final class SourceTopic implements AutoCloseable {
     }
 
     /** Hands over the number of each event that has come since, waiting a moment for the first. */
-    void poll(Consumer<Integer> numbers) {
+    void poll(IntConsumer numbers) {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
-            var found = NUMBER.matcher(new String(record.value(), StandardCharsets.UTF_8));
-            if (found.find()) {
-                numbers.accept(Integer.valueOf(found.group(1)));
-            }
+            number(new String(record.value(), StandardCharsets.UTF_8)).ifPresent(numbers);
         }
+    }
+
+    /** Which event a payload is. */
+    static OptionalInt number(String payload) {
+        var found = NUMBER.matcher(payload);
+        return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
     }
 
     /** Reads all that is there and says how many events did not follow the one before them of their key. */

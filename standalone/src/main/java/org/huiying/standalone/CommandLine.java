@@ -17,6 +17,9 @@ import org.huiying.standalone.stack.Ports;
  * @param rest what follows the command
  */
 record CommandLine(String command, Optional<Integer> port, Path data, Set<String> flags, List<String> rest) {
+    /** Commands whose words are not for the launcher to read. */
+    static final Set<String> TOOLS = Set.of("replay");
+
     static final Set<String> FLAGS = Set.of("json", "once", "full-compiler", "no-aot");
 
     /** Thrown with a sentence for the user. */
@@ -27,6 +30,10 @@ record CommandLine(String command, Optional<Integer> port, Path data, Set<String
     }
 
     static CommandLine parse(List<String> words) {
+        if (!words.isEmpty() && TOOLS.contains(words.getFirst())) {
+            var rest = words.subList(1, words.size());
+            return new CommandLine(words.getFirst(), Optional.empty(), Path.of(".data"), Set.of(), List.copyOf(rest));
+        }
         Optional<Integer> port = Optional.empty();
         var data = Path.of(".data");
         var flags = new HashSet<String>();

@@ -22,6 +22,9 @@ final class Usage {
               dlt replay ID           apply it and what waits behind it
               dlt discard ID          give it up and go on behind it
               dump DIR                all tables and topics as NDJSON
+              replay FILE --out DIR   door and detection over the mentions of a file, without the stack
+                 --watch-topics FILE  with other watch topics than the shipped ones
+                 --all                writes the mentions that match nothing, too
               doctor                  is this machine ready for it
               test                    run every test there is
               bench                   run the benchmarks

@@ -1,5 +1,7 @@
 package org.huiying.testing;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TimeZone;
 import org.springframework.context.ApplicationContextInitializer;
@@ -18,6 +20,7 @@ final class ServiceTestInitializer implements ApplicationContextInitializer<Conf
     public void initialize(ConfigurableApplicationContext context) {
         TimeZone.setDefault(TimeZone.getTimeZone(ODD_ZONE)); // the driver makes it the session's zone
         var database = RealServers.newDatabase();
+        doNotWaitForTheDisk(database);
         var broker = RealServers.newKafka();
         var scenario = new Scenario(broker.bootstrap());
         Map<String, Object> keys = Map.of(
@@ -39,5 +42,15 @@ final class ServiceTestInitializer implements ApplicationContextInitializer<Conf
                 broker.close();
             }
         });
+    }
+
+    /** No test of a service kills its database server, so nothing is proven by waiting for the disk at every commit. */
+    private static void doNotWaitForTheDisk(RealServers.Database database) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE CURRENT_USER SET synchronous_commit = off");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

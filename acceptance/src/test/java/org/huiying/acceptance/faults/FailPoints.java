@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,7 @@ final class FailPoints {
     private static final String BEFORE_PUBLISH = "after-commit-before-publish";
     private static final String BEFORE_REMOVAL = "after-publish-before-removal";
     private static final String BEFORE_COMMIT = "after-consume-before-commit";
+    private static final String OPTION = "-Dhuiying.failpoint=";
     private static final String BEFORE_RECORD = "after-send-before-record";
 
     /** Only notification sends without being asked by a person. */
@@ -68,43 +71,54 @@ final class FailPoints {
         }
     }
 
-    /** The options are read at each start: what is written while one life lasts makes the next. */
+    /**
+     * The options are read at each start: what is written while one life lasts makes the next. A life can be over before
+     * it was seen, so what a process was really armed with is read from the process.
+     */
     private void run(String service, AtomicInteger left, int oneIn) {
         var places = PLACES.get(service);
-        boolean more = left.getAndDecrement() > 0;
-        if (more) {
-            arm(service, places.getFirst(), 0, oneIn);
-            stack.awaitNext(service, stack.kill(service));
+        if (left.getAndDecrement() <= 0) {
+            return;
         }
-        for (int life = 0; more; life++) {
-            more = left.getAndDecrement() > 0;
-            if (more) {
-                arm(service, places.get((life + 1) % places.size()), life + 1, oneIn);
-            } else {
-                stack.javaOptions(service);
+        arm(service, places.getFirst(), 0, oneIn);
+        long pid = stack.awaitNext(service, stack.kill(service));
+        for (int life = 1; ; life++) {
+            arm(service, places.get(life % places.size()), life, oneIn);
+            awaitDeath(service, pid);
+            pid = stack.awaitNext(service, pid);
+            if (left.getAndDecrement() <= 0) {
+                break;
             }
-            long pid = stack.pid(service);
-            awaitDeath(service, places.get(life % places.size()), pid);
-            stack.awaitNext(service, pid);
         }
-        stack.awaitReady(service);
+        stack.javaOptions(service);
+        stack.awaitSuccessor(service, stack.kill(service)); // this life may be armed already
     }
 
     private void arm(String service, String place, int life, int oneIn) {
         int own = seed * 31 + service.hashCode() * 7 + life;
-        stack.javaOptions(service, "-Dhuiying.failpoint=" + place + ":" + oneIn, "-Dhuiying.failpoint.seed=" + own);
+        stack.javaOptions(service, OPTION + place + ":" + oneIn, "-Dhuiying.failpoint.seed=" + own);
     }
 
-    private void awaitDeath(String service, String place, long pid) {
+    private void awaitDeath(String service, long pid) {
         var begin = Instant.now();
+        var process = ProcessHandle.of(pid);
+        var place = process.flatMap(FailPoints::armed).orElse("before it could be seen");
         Until.so(
                 service + " to die " + place,
                 PATIENCE,
-                () -> ProcessHandle.of(pid).map(process -> !process.isAlive()).orElse(true));
+                () -> process.map(p -> !p.isAlive()).orElse(true));
         count(place);
         out.println("  %-13s died %s after %.1f s"
                 .formatted(
                         service, place, Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+    }
+
+    private static Optional<String> armed(ProcessHandle process) {
+        return process.info().arguments().stream()
+                .flatMap(Arrays::stream)
+                .filter(option -> option.startsWith(OPTION))
+                .map(option -> option.substring(OPTION.length()).replaceAll(":.*", ""))
+                .findFirst();
     }
 
     private synchronized void count(String place) {

@@ -46,6 +46,10 @@ record MentionRow(
         return new Sighting(mentionId, matched ? area : null, exercise, counters, textSha256, false);
     }
 
+    JudgedMention judged() {
+        return new JudgedMention(area, complaintType, negativity, township, matches);
+    }
+
     MentionCollected collected(Area in) {
         return new MentionCollected(
                 mentionId,

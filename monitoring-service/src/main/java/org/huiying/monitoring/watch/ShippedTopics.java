@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The watch topics that come with the product; their words and the noise words are shared in the file. */
 record ShippedTopics(Map<String, List<String>> aliases, List<String> noise, List<Shipped> topics) {
 
-    private static final UUID NAMESPACE = UUID.fromString("6d0f2f6e-7f6b-5c1e-9a53-3c1f6ac2b7a1");
+    static final UUID NAMESPACE = UUID.fromString("6d0f2f6e-7f6b-5c1e-9a53-3c1f6ac2b7a1");
 
     record Shipped(
             String name,

@@ -112,11 +112,19 @@ class WatchRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "民政局领证打卡，我们结婚啦", "某明星夫妇领结婚证官宣", "电影流浪地球票房破纪录", "小区流浪猫生了一窝", "男子买福利彩票中奖500万",
-                "芭莎慈善夜红毯造型", "养老院老人包饺子过节", "殡葬师职业体验电视剧热播", "今天天气不错，去公园排队看花", "退休金怎么规划"
+                "某明星夫妇领结婚证官宣", "电影流浪地球票房破纪录", "小区流浪猫生了一窝", "男子买福利彩票中奖500万",
+                "芭莎慈善夜红毯造型", "殡葬师职业体验电视剧热播", "今天天气不错，去公园排队看花", "退休金怎么规划"
             })
     void theShippedTopicsLeaveNoiseAlone(String text) {
         assertThat(shipped().match(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"民政局领证打卡，我们结婚啦", "养老院老人包饺子过节", "清明节去公墓扫墓要预约吗"})
+    void newsOfAnAreaOnlyRaisesWhenManyTellIt(String text) {
+        assertThat(shipped().match(text))
+                .isNotEmpty()
+                .allMatch(match -> match.raise().count() >= 6 && match.raise().distinctAuthors() >= 4);
     }
 
     @Test

@@ -26,6 +26,9 @@ public record UnpackedJar(Path jar, String mainClass) {
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
+    /** Raised whenever the same jar is unpacked in another way, so that no folder of the old way is taken for the new. */
+    private static final byte LAYOUT = 2;
+
     /** Of a Spring Boot jar; unpacked now if it was not before. */
     public static UnpackedJar of(Path bootJar, Path runtime) throws IOException {
         var name = bootJar.getFileName().toString().replaceFirst("\\.jar$", "");
@@ -66,6 +69,7 @@ public record UnpackedJar(Path jar, String mainClass) {
     private static String fingerprint(JarFile jar) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(LAYOUT);
             jar.stream().forEach(entry -> {
                 digest.update(entry.getName().getBytes(StandardCharsets.UTF_8));
                 digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, entry.getCrc()));
