@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs one benchmark by name: {@code latency}, {@code relay}, {@code ingest GATEWAY DEVTOOLS}, {@code chain GATEWAY DEVTOOLS KAFKA},
+ * Runs one benchmark by name: {@code latency}, {@code relay}, {@code door [HOME]}, {@code ingest GATEWAY DEVTOOLS}, {@code chain GATEWAY DEVTOOLS KAFKA},
  * {@code accuracy WHAT PATHS}.
  */
 public final class Main {
@@ -21,11 +21,12 @@ public final class Main {
             case "relay" -> new RelayBenchmark().run(3);
             case "ingest" -> new IngestBenchmark(Doors.of("feeder", names)).run();
             case "chain" -> chain(names);
+            case "door" -> new DoorBenchmark(Path.of(names.size() > 1 ? names.get(1) : ".")).run();
             case "accuracy" ->
                 accuracy(
                         names.get(1),
                         names.subList(2, names.size()).stream().map(Path::of).toList());
-            default -> Report.line("usage: latency | relay | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
+            default -> Report.line("usage: latency | relay | door [HOME] | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
         }
         System.exit(0);
     }

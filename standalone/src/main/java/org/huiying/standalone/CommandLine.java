@@ -18,7 +18,7 @@ import org.huiying.standalone.stack.Ports;
  */
 record CommandLine(String command, Optional<Integer> port, Path data, Set<String> flags, List<String> rest) {
     /** Commands whose words are not for the launcher to read. */
-    static final Set<String> TOOLS = Set.of("replay");
+    static final Set<String> TOOLS = Set.of("replay", "train");
 
     static final Set<String> FLAGS = Set.of("json", "once", "full-compiler", "no-aot");
 

@@ -44,7 +44,7 @@ public final class Main {
             case "dlt" -> new DeadLetterCommand(context).run();
             case "dump" -> new OperatorCommands(context).dump();
             case "prepare" -> new PrepareCommand(context).run();
-            case "replay" -> new ToolCommand(context).run();
+            case "replay", "train" -> new ToolCommand(context).run();
             case "doctor" -> new DoctorCommand(context).run();
             case "help" -> {
                 context.say(Usage.TEXT);

@@ -8,7 +8,7 @@ import org.huiying.standalone.runtime.UnpackedJar;
 /** Tools of the monitoring service that need no stack: they run from its own jar, in a process of their own. */
 final class ToolCommand {
     private static final String MODULE = "monitoring-service";
-    private static final String REPLAY = "org.huiying.monitoring.replay.Replay";
+    private static final String PACKAGE = "org.huiying.monitoring.";
 
     private final Context context;
 
@@ -20,8 +20,24 @@ final class ToolCommand {
         var folders = context.folders();
         var jar = UnpackedJar.of(folders.jar(MODULE), folders.runtime()).jar();
         var java = ProcessHandle.current().info().command().orElse("java");
-        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx2g", "-cp", jar.toString(), REPLAY));
-        command.addAll(context.typed().rest());
+        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx2g", "-cp", jar.toString(), program()));
+        command.addAll(arguments());
         return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private String program() {
+        return PACKAGE + (context.typed().command().equals("replay") ? "replay.Replay" : "reading.training.Train");
+    }
+
+    /** The samples and the models of this checkout, unless others are named. */
+    private List<String> arguments() {
+        var rest = context.typed().rest();
+        if (context.typed().command().equals("replay") || !rest.isEmpty()) {
+            return rest;
+        }
+        var module = context.folders().home().resolve(MODULE);
+        return List.of(
+                "--samples", module.resolve("training/samples").toString(),
+                "--out", module.resolve("src/main/resources/reading/models").toString());
     }
 }

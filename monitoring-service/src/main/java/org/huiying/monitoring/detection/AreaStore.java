@@ -12,13 +12,14 @@ import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.detection.domain.DetectionRules;
 import org.huiying.monitoring.detection.domain.state.AreaRow;
 import org.huiying.monitoring.detection.domain.state.AreaState;
+import org.huiying.monitoring.detection.domain.state.Baseline;
 import org.huiying.monitoring.detection.domain.state.Cluster;
 import org.huiying.monitoring.detection.domain.state.Member;
 import org.huiying.monitoring.detection.domain.state.Reorder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps areas in the topology's store, as JSON: one row each for order and area, one per cluster and per member. */
+/** Keeps areas in the topology's store, as JSON: one row each for order, area and baseline, one per cluster and per member. */
 final class AreaStore {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -48,6 +49,7 @@ final class AreaStore {
         return new AreaState(
                 area,
                 get("area/" + area, AreaRow.class).orElseGet(AreaRow::new),
+                get("baseline/" + area, Baseline.class).orElseGet(Baseline::new),
                 all("cluster/" + area, Cluster.class),
                 all("member/" + area, Member.class),
                 id -> get(member(area, id), Member.class),
@@ -58,6 +60,7 @@ final class AreaStore {
         var area = state.area();
         var changes = state.takeChanges();
         put("area/" + area, changes.row());
+        changes.baseline().ifPresent(baseline -> put("baseline/" + area, baseline));
         changes.clusters().forEach((key, cluster) -> save("cluster/" + area + "/" + key, cluster));
         changes.members().forEach((id, member) -> save(member(area, id), member));
     }

@@ -1,12 +1,12 @@
 package org.huiying.monitoring.detection;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -99,7 +99,7 @@ final class DetectionProcessor extends ContextualProcessor<String, byte[], Strin
     private void applyAll(Area area, List<Held> ready) {
         for (var held : ready) {
             try {
-                apply(area, held).ifPresent(finding -> context().forward(findings.record(finding, held)));
+                apply(area, held).forEach(finding -> context().forward(findings.record(finding, held)));
             } catch (KafkaException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -109,14 +109,16 @@ final class DetectionProcessor extends ContextualProcessor<String, byte[], Strin
         }
     }
 
-    private Optional<FindingEvent> apply(Area area, Held held) {
+    private List<FindingEvent> apply(Area area, Held held) {
         var entry = Topics.catalog().find(held.type()).filter(e -> MentionEvent.class.isAssignableFrom(e.body()));
         if (entry.isEmpty()) {
-            return Optional.empty(); // a type that a newer writer added, or the placeholder of one that was too large
+            return List.of(); // a type that a newer writer added, or the placeholder of one that was too large
         }
         var event = (MentionEvent) json.read(held.body(), entry.get().body());
         var state = state(area);
-        var finding = detection.apply(state, held.epoch(), held.number(), event);
+        var found = new ArrayList<FindingEvent>();
+        detection.apply(state, held.epoch(), held.number(), event).ifPresent(found::add);
+        found.addAll(detection.fallenQuiet(state, held.number()));
         if (state.row().isSweepDue()) {
             detection.sweep(state);
             store().save(state);
@@ -124,7 +126,7 @@ final class DetectionProcessor extends ContextualProcessor<String, byte[], Strin
         } else {
             store().save(state);
         }
-        return finding;
+        return found;
     }
 
     /** A gap that has not closed since the last look is given up, so that a quiet area does not wait for ever. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.Counters;
+import org.huiying.contracts.monitoring.FindingEvent;
 import org.huiying.contracts.monitoring.FindingEvent.Detail;
 import org.huiying.contracts.monitoring.FindingEvent.Raised;
+import org.huiying.contracts.monitoring.FindingEvent.RunnerUp;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
 import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.MediaLevel;
@@ -102,7 +104,7 @@ final class EvidenceRepository {
     }
 
     Optional<Explanation> explanation(UUID incidentId) {
-        return jdbc.sql("SELECT signals, raised, detail FROM opinion_signal WHERE incident_id = :id")
+        return jdbc.sql("SELECT signals, raised, detail, trend, rules FROM opinion_signal WHERE incident_id = :id")
                 .param("id", incidentId)
                 .query((row, n) -> explanation(incidentId, row))
                 .optional();
@@ -121,6 +123,8 @@ final class EvidenceRepository {
                 places.stream().filter(p -> p.foldOf() == null).toList(),
                 read.windows(),
                 read.heatParts(),
+                row.getString("trend") == null ? null : json.read(row.getString("trend"), FindingEvent.Trend.class),
+                row.getString("rules"),
                 json.read(row.getString("signals"), Signals.class));
     }
 
@@ -147,7 +151,10 @@ final class EvidenceRepository {
                         row.getObject("mention_id", UUID.class),
                         row.getObject("fold_of", UUID.class),
                         row.getDouble("similarity"),
-                        List.of(json.read(row.getString("terms"), SharedTerm[].class))))
+                        List.of(json.read(row.getString("terms"), SharedTerm[].class)),
+                        row.getString("runner_up") == null
+                                ? null
+                                : json.read(row.getString("runner_up"), RunnerUp.class)))
                 .list();
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.Counters;
+import org.huiying.contracts.monitoring.FindingEvent;
 import org.huiying.contracts.monitoring.FindingEvent.Raised;
+import org.huiying.contracts.monitoring.FindingEvent.RunnerUp;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
 import org.huiying.contracts.monitoring.FindingEvent.Window;
 import org.huiying.contracts.monitoring.TopicMatch;
@@ -49,9 +51,21 @@ final class EvidenceViews {
     /** The watch topics that a mention matched, with terms and offsets in its normalised text. */
     record Rules(UUID mentionId, List<TopicMatch> matches) {}
 
-    /** Why a mention stands here: its original when it is a copy, else the shared terms with their share. */
-    record Place(UUID mentionId, @Nullable UUID foldOf, double similarity, List<SharedTerm> terms) {}
+    /** Why a mention stands here: its original when it is a copy, else the shared terms with their share, and who was next. */
+    record Place(
+            UUID mentionId,
+            @Nullable UUID foldOf,
+            double similarity,
+            List<SharedTerm> terms,
+            @Nullable RunnerUp runnerUp) {}
 
+    /**
+     * Everything behind an opinion.
+     *
+     * @param windows what was counted, what the area usually brings, and how improbable that is
+     * @param spread state of the trend with the tests behind it
+     * @param rulesVersion which constants of detection it was measured with
+     */
     record Explanation(
             UUID incidentId,
             @Nullable Raised raised,
@@ -60,5 +74,7 @@ final class EvidenceViews {
             List<Place> joins,
             List<Window> windows,
             Map<String, Double> heatParts,
+            FindingEvent.@Nullable Trend spread,
+            @Nullable String rulesVersion,
             Signals signals) {}
 }

@@ -109,8 +109,10 @@ final class Findings {
             return;
         }
         var signals = telling.tell(survivor);
-        var worse = SignalNews.worse(before.signals(), before.worsened(), snapshot.signals(), snapshot.worsened());
+        var worse = new ArrayList<>(
+                SignalNews.worse(before.signals(), before.worsened(), snapshot.signals(), snapshot.worsened()));
         if (!worse.isEmpty()) {
+            worse.addAll(Reasons.ofSpread(snapshot));
             outbox.append(new OpinionWorsened(survivor.ref(), signals, worse));
         }
         calm.measured(survivor, signals, snapshot.joined() != null);

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.Joined;
 import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
+import org.huiying.contracts.monitoring.FindingEvent.Suggestion;
 import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.platform.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,20 +41,45 @@ final class MeasurementRepository {
     void save(UUID incidentId, long epoch, Snapshot snapshot, Instant now) {
         jdbc.sql("""
                         UPDATE opinion_signal SET as_of_epoch = :epoch, as_of = :asOf, signals = :signals::jsonb,
-                               worsened = :worsened, raised = coalesce(:raised::jsonb, raised), detail = :detail::jsonb
+                               worsened = :worsened, raised = coalesce(:raised::jsonb, raised), detail = :detail::jsonb,
+                               trend = :trend::jsonb, rules = :rules
                         WHERE incident_id = :id""")
                 .param("id", incidentId)
                 .param("epoch", epoch)
                 .param("asOf", snapshot.asOf())
                 .param("signals", json.write(snapshot.signals()))
                 .param("worsened", snapshot.worsened())
-                .param("raised", snapshot.raised() == null ? null : json.write(snapshot.raised()))
-                .param("detail", snapshot.detail() == null ? null : json.write(snapshot.detail()))
+                .param("raised", jsonOrNull(snapshot.raised()))
+                .param("detail", jsonOrNull(snapshot.detail()))
+                .param("trend", jsonOrNull(snapshot.trend()))
+                .param("rules", snapshot.rules())
                 .update();
+        suggest(snapshot.clusterKey(), Objects.requireNonNullElse(snapshot.mayBelongTo(), List.of()));
         jdbc.sql("UPDATE opinion SET updated_at = :now WHERE incident_id = :id")
                 .param("id", incidentId)
                 .param("now", utc(now))
                 .update();
+    }
+
+    /** A snapshot is whole: what it does not suggest any more is gone. */
+    private void suggest(UUID clusterKey, List<Suggestion> suggestions) {
+        jdbc.sql("DELETE FROM opinion_suggestion WHERE cluster_key = :key")
+                .param("key", clusterKey)
+                .update();
+        for (var one : suggestions) {
+            jdbc.sql("""
+                            INSERT INTO opinion_suggestion (cluster_key, other_key, similarity, terms)
+                            VALUES (:key, :other, :similarity, :terms::jsonb)""")
+                    .param("key", clusterKey)
+                    .param("other", one.clusterKey())
+                    .param("similarity", one.similarity())
+                    .param("terms", json.write(one.terms()))
+                    .update();
+        }
+    }
+
+    private @Nullable String jsonOrNull(@Nullable Object value) {
+        return value == null ? null : json.write(value);
     }
 
     void told(UUID incidentId, Signals signals, Instant now) {
@@ -66,14 +94,16 @@ final class MeasurementRepository {
     void join(UUID clusterKey, List<Joined> joined, Instant at) {
         for (var one : joined) {
             jdbc.sql("""
-                            INSERT INTO opinion_mention (mention_id, cluster_key, fold_of, similarity, terms, joined_at)
-                            VALUES (:id, :key, :fold, :similarity, :terms::jsonb, :at)
+                            INSERT INTO opinion_mention (mention_id, cluster_key, fold_of, similarity, terms, runner_up,
+                                joined_at)
+                            VALUES (:id, :key, :fold, :similarity, :terms::jsonb, :second::jsonb, :at)
                             ON CONFLICT (mention_id) DO NOTHING""")
                     .param("id", one.mentionId())
                     .param("key", clusterKey)
                     .param("fold", one.foldOf())
                     .param("similarity", one.similarity())
                     .param("terms", json.write(one.terms()))
+                    .param("second", jsonOrNull(one.runnerUp()))
                     .param("at", utc(at))
                     .update();
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Signals;
+import org.huiying.contracts.vocabulary.TrendState;
 import org.huiying.monitoring.opinion.domain.OpinionStatus;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.web.PageQuery;
@@ -23,9 +24,22 @@ import org.springframework.stereotype.Component;
 final class OpinionViewRepository {
 
     private static final String SELECT = """
-            SELECT o.*, g.grade, s.signals, s.worsened, coalesce(c.phase, 'LIVE') AS phase
+            SELECT o.*, g.grade, s.signals, s.worsened, s.trend ->> 'state' AS trend,
+                   coalesce(c.phase, 'LIVE') AS phase, r.others
             FROM opinion o JOIN opinion_signal s USING (incident_id)
             LEFT JOIN opinion_grade g USING (incident_id) LEFT JOIN opinion_calm c USING (incident_id)
+            LEFT JOIN LATERAL (
+                SELECT jsonb_agg(jsonb_build_object('incidentId', t.incident_id, 'number', t.number, 'title', t.title,
+                           'similarity', p.similarity, 'terms', p.terms) ORDER BY p.similarity DESC, t.number) AS others
+                FROM (SELECT DISTINCT ON (key) key, similarity, terms FROM (
+                          SELECT other_key AS key, similarity, terms FROM opinion_suggestion
+                          WHERE cluster_key = o.cluster_key
+                          UNION ALL
+                          SELECT cluster_key, similarity, terms FROM opinion_suggestion
+                          WHERE other_key = o.cluster_key) both_ways
+                      ORDER BY key, similarity DESC) p
+                JOIN opinion t ON t.cluster_key = p.key
+                WHERE t.status IN ('NEW', 'VERIFIED') AND o.status IN ('NEW', 'VERIFIED')) r ON true
             """;
 
     private final JdbcClient jdbc;
@@ -103,6 +117,10 @@ final class OpinionViewRepository {
                 o.isOwnedByResponse() ? "RESPONSE" : "MONITORING",
                 row.getString("phase"),
                 row.getBoolean("worsened"),
+                row.getString("trend") == null ? null : TrendState.valueOf(row.getString("trend")),
+                row.getString("others") == null
+                        ? List.of()
+                        : List.of(json.read(row.getString("others"), OpinionView.Resembling[].class)),
                 json.read(row.getString("signals"), Signals.class),
                 o.updatedAt(),
                 o.version());

@@ -1,5 +1,7 @@
 package org.huiying.monitoring.replay;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,7 @@ public final class Replay {
 
     /** Ends with 0 if every line was read, 1 if the files failed, 64 if the command was not understood. */
     public static void main(String[] words) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.exit(run(List.of(words), out));
     }
 

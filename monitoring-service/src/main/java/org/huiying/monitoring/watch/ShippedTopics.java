@@ -27,6 +27,7 @@ record ShippedTopics(Map<String, List<String>> aliases, List<String> noise, List
             @Nullable List<String> any,
             @Nullable List<String> exclude,
             @Nullable List<WatchRule.Near> near,
+            @Nullable Boolean wide,
             Raise raise) {}
 
     record Raise(
@@ -66,7 +67,7 @@ record ShippedTopics(Map<String, List<String>> aliases, List<String> noise, List
                         used.put(word, aliases.getOrDefault(word, List.of()));
                     }
                 });
-        var rule = new WatchRule(List.of(), any, exclude, near, List.of(), used);
+        var rule = new WatchRule(List.of(), any, exclude, near, List.of(), used, one.wide());
         return new WatchTopic(
                 NameBasedIds.v5(NAMESPACE, one.name()),
                 one.name(),

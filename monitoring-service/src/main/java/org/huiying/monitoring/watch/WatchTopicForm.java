@@ -29,6 +29,7 @@ record WatchTopicForm(
         @Nullable @Size(max = 100)
         Map<@NotBlank @Size(max = 50) String, @NotNull @Size(max = 200) List<@NotBlank @Size(max = 50) String>> aliases,
 
+        @Nullable Boolean wide,
         @NotNull @Valid Raise raise) {
 
     record Near(
@@ -58,7 +59,8 @@ record WatchTopicForm(
                         .map(one -> new WatchRule.Near(one.words(), one.within()))
                         .toList(),
                 or(regex, List.of()),
-                or(aliases, Map.of()));
+                or(aliases, Map.of()),
+                wide);
     }
 
     WatchTopic topic(UUID id, long version) {

@@ -20,6 +20,7 @@ record WatchTopicView(
         List<WatchRule.Near> near,
         List<String> regex,
         Map<String, List<String>> aliases,
+        boolean wide,
         TopicMatch.Raise raise,
         long version) {
 
@@ -36,6 +37,7 @@ record WatchTopicView(
                 rule.near(),
                 rule.regex(),
                 rule.aliases(),
+                rule.isWide(),
                 topic.raise(),
                 topic.version());
     }

@@ -32,6 +32,9 @@ final class TopologyDriver implements AutoCloseable {
     private final TestOutputTopic<String, byte[]> output;
     private final TestOutputTopic<String, byte[]> dead;
 
+    private static final DetectionSettings.Heat HEAT =
+            new DetectionSettings.Heat(10, 3, 1, 5, 10, 0.1, Duration.ofHours(6));
+
     private final Json json = new Json();
 
     TopologyDriver(Path state) {
@@ -130,7 +133,7 @@ final class TopologyDriver implements AutoCloseable {
     }
 
     static DetectionSettings settings(Path state) {
-        return new DetectionSettings(state, "test", 1, Duration.ofMillis(20), Duration.ofSeconds(10));
+        return new DetectionSettings(state, "test", 1, Duration.ofMillis(20), Duration.ofSeconds(10), HEAT);
     }
 
     static Headers headers(long epoch, long number, String type) {

@@ -92,7 +92,7 @@ class OpinionServiceTest {
                         .size())
                 .isPositive();
         assertThat(explanation.path("joins").get(0).path("terms").size()).isPositive();
-        assertThat(explanation.path("windows").size()).isEqualTo(3);
+        assertThat(explanation.path("windows").size()).isEqualTo(5);
         assertThat(explanation.path("heatParts").path("mentions").asDouble()).isPositive();
         var trend = monitor.get(PATH + "/" + found.incident().id() + "/trend").json();
         assertThat(trend.path("buckets").get(0).path("heat").asDouble()).isPositive();

@@ -39,7 +39,7 @@ final class Deciding {
         state.cluster(member.cluster()).ifPresent(from -> state.change(from, () -> from.remove(member)));
         state.remove(member);
         var moved = member.movedTo(to.key());
-        state.change(to, () -> to.add(moved, state.row().at(), rules.heatHalfLife()));
+        state.change(to, () -> to.add(moved, state.row().at(), rules.heat()));
         state.put(moved);
     }
 }

@@ -13,23 +13,25 @@ import org.huiying.contracts.monitoring.MentionEvent;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
 import org.huiying.contracts.monitoring.MentionEvent.MentionErased;
 import org.huiying.contracts.monitoring.MentionEvent.MentionMeasured;
+import org.huiying.contracts.vocabulary.TrendState;
 import org.huiying.monitoring.detection.domain.state.AreaRow;
 import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.huiying.monitoring.detection.domain.state.Cluster;
 import org.huiying.monitoring.detection.domain.state.Member;
 import org.huiying.monitoring.detection.domain.text.Fingerprint;
 import org.huiying.monitoring.detection.domain.text.Terms;
-import org.jspecify.annotations.Nullable;
 
 /** One mention of an area at a time: fold it, let it join or found a cluster, measure, and say what was found. */
 public final class Detection {
 
     private final DetectionRules rules;
+    private final String version;
     private final Function<String, UUID> ids;
 
     /** @param ids gives each name the same id, at every replay */
     public Detection(DetectionRules rules, Function<String, UUID> ids) {
         this.rules = rules;
+        this.version = rules.version();
         this.ids = ids;
     }
 
@@ -40,7 +42,7 @@ public final class Detection {
 
     /** Applies the next mention of the area; most mentions find nothing that is news. */
     public Optional<FindingEvent> apply(AreaState state, long epoch, long number, MentionEvent event) {
-        state.row().passed(at(event));
+        state.passed(at(event));
         state.row().due(epoch, number - 1).forEach(d -> Deciding.apply(state, d.control(), rules));
         return switch (event) {
             case MentionCollected collected -> collected(state, number, collected);
@@ -63,66 +65,46 @@ public final class Detection {
             return Optional.empty();
         }
         if (!mention.exercise()) {
-            state.row().countHour(mention.seenAt());
+            state.row().count(mention.seenAt());
         }
         var print = Fingerprint.of(mention.title(), mention.text());
         var terms = Terms.of(mention.title(), mention.text(), mention.township(), mention.institutions());
         var nearest = new Grouping(state, rules).rank(mention, terms);
-        var place = place(state, mention, print, nearest);
+        var place = Placing.of(state, rules, ids).place(mention, print, nearest);
+        var cluster = place.cluster();
         var joined = place.joined();
-        var foldOf = joined == null ? null : joined.foldOf();
-        var similarity = joined == null ? 0 : joined.similarity();
-        var member = Member.of(mention, place.cluster().key(), foldOf, similarity, print, terms);
-        state.change(place.cluster(), () -> place.cluster().add(member, mention.seenAt(), rules.heatHalfLife()));
-        state.put(member);
-        return finding(state, number, place.cluster(), mention, joined);
-    }
-
-    private record Place(Cluster cluster, @Nullable Joined joined) {}
-
-    private Place place(AreaState state, MentionCollected mention, Fingerprint print, List<Grouping.Match> nearest) {
-        var fold = new Folding(state, rules).original(mention, print, nearest);
-        var folded = fold.flatMap(o -> state.cluster(o.member().cluster()))
-                .map(state::resolve)
-                .filter(c -> !c.isClosed());
-        if (fold.isPresent() && folded.isPresent()) {
-            var original = fold.get();
-            return new Place(
-                    folded.get(),
-                    new Joined(mention.mentionId(), original.member().id(), original.similarity(), List.of()));
+        var member = Member.of(mention, cluster.key(), joined.foldOf(), place.similarity(), print, terms);
+        var trending = new Trending(state, rules);
+        if (!cluster.isEmpty()) {
+            trending.passed(cluster, mention.seenAt());
         }
-        var best = nearest.stream()
-                .filter(m -> m.similarity() >= rules.joinSimilarity())
-                .findFirst();
-        return best.map(m -> new Place(
-                        state.resolve(m.cluster()), new Joined(mention.mentionId(), null, m.similarity(), m.terms())))
-                .orElseGet(() -> new Place(founded(mention), null));
-    }
-
-    private Cluster founded(MentionCollected mention) {
-        var name = "%s/%s/%s".formatted(mention.area(), mention.exercise(), mention.mentionId());
-        return new Cluster(ids.apply(name), mention.exercise());
+        state.change(cluster, () -> {
+            cluster.add(member, mention.seenAt(), rules.heat());
+            place.mayBelongTo()
+                    .forEach(m -> cluster.resembles(
+                            m.cluster().key(), new Cluster.Resembled(mention.mentionId(), m.similarity(), m.terms())));
+        });
+        state.put(member);
+        trending.look(cluster, mention.seenAt());
+        return finding(state, number, cluster, mention, joined);
     }
 
     private Optional<FindingEvent> finding(
-            AreaState state, long number, Cluster cluster, MentionCollected mention, @Nullable Joined joined) {
-        var snapshots = new Snapshots(state, rules);
+            AreaState state, long number, Cluster cluster, MentionCollected mention, Joined joined) {
+        var snapshots = new Snapshots(state, rules, version);
         if (cluster.isOpinion()) {
-            var why = joined == null ? new Joined(mention.mentionId(), null, 1, List.of()) : joined;
-            return snapshots.measured(cluster, number, mention.seenAt(), why);
+            return snapshots.measured(cluster, number, mention.seenAt(), joined);
         }
         var raised = Raising.judge(mention, state.recent(cluster.key()));
-        raised.ifPresent(why -> cluster.raise(why, mention.seenAt(), rules.heatHalfLife()));
-        var founding = joined == null ? new Joined(mention.mentionId(), null, 1, List.of()) : joined;
-        return raised.flatMap(_ -> snapshots.found(cluster, number, mention.seenAt(), founding));
+        raised.ifPresent(cluster::raise);
+        return raised.flatMap(_ -> snapshots.found(cluster, number, mention.seenAt(), joined));
     }
 
     private Optional<FindingEvent> measured(AreaState state, long number, MentionMeasured measured) {
         return state.member(measured.mentionId())
                 .flatMap(member -> state.cluster(member.cluster()).flatMap(cluster -> {
                     var now = measured.seenAt();
-                    state.change(
-                            cluster, () -> cluster.measured(member, measured.counters(), now, rules.heatHalfLife()));
+                    state.changed(cluster, () -> cluster.measured(member, measured.counters(), now, rules.heat()));
                     state.put(member.with(measured.counters()));
                     return changed(state, number, cluster, now);
                 }));
@@ -143,9 +125,29 @@ public final class Detection {
 
     private Optional<FindingEvent> changed(AreaState state, long number, Cluster cluster, Instant now) {
         var standsFor = state.resolve(cluster);
+        new Trending(state, rules).passed(standsFor, now);
         return standsFor.isOpinion()
-                ? new Snapshots(state, rules).measured(standsFor, number, now, null)
+                ? new Snapshots(state, rules, version).measured(standsFor, number, now, null)
                 : Optional.empty();
+    }
+
+    /**
+     * What silence has changed since the last step of event time: clusters that subside or are calm although nobody wrote
+     * of them. To be asked after each mention; asking less often changes nothing that is found later.
+     */
+    public List<FindingEvent> fallenQuiet(AreaState state, long number) {
+        var now = state.row().at();
+        if (!state.row().isLookDue(rules.trend().step())) {
+            return List.of();
+        }
+        var snapshots = new Snapshots(state, rules, version);
+        var trending = new Trending(state, rules);
+        return List.copyOf(state.clusters()).stream()
+                .filter(c ->
+                        c.isOpinion() && !c.isEmpty() && c.spread().state() != TrendState.CALM && state.resolve(c) == c)
+                .filter(c -> trending.passed(c, now))
+                .flatMap(c -> snapshots.measured(c, number, now, null).stream())
+                .toList();
     }
 
     /** Forgets clusters that have long been silent; members that nothing needs can go afterwards. */

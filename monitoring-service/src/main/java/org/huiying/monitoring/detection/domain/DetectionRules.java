@@ -1,34 +1,73 @@
 package org.huiying.monitoring.detection.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /**
- * The constants of detection; findings are comparable only under the same ones.
+ * The constants of detection; findings are comparable only under the same ones, so each finding names their version.
  *
- * @param foldWindow how long a text can be the original of a copy
- * @param foldSimilarity from this share of common character pairs on a text is a copy
- * @param foldLetters a text with fewer letters is never folded
- * @param joinSimilarity from this similarity on a mention joins a cluster
+ * @param fold which texts are copies
+ * @param join which mentions belong together
  * @param clusterLife a cluster that hears nothing for so long is forgotten
  * @param maxClusters open clusters of one area; the longest silent ones go first
  * @param reorderLimit how many mentions wait for a missing number before it is given up
- * @param heatHalfLife in this time an old reaction loses half its heat
- * @param baselineFloor least number of mentions that is expected in two hours
+ * @param heat what each kind of reaction weighs
+ * @param baseline what is expected of an area
+ * @param trend when a matter rises, peaks, subsides, is calm
  */
 public record DetectionRules(
-        Duration foldWindow,
-        double foldSimilarity,
-        int foldLetters,
-        double joinSimilarity,
+        Fold fold,
+        Join join,
         Duration clusterLife,
         int maxClusters,
         int reorderLimit,
-        Duration heatHalfLife,
-        double baselineFloor) {
+        HeatRules heat,
+        BaselineRules baseline,
+        TrendRules trend) {
 
-    /** As shipped; the figures behind them are in the documentation of the measured prototypes. */
+    /**
+     * @param window how long a text can be the original of a copy
+     * @param similarity from this weighted share of common character pairs on a text is a copy
+     * @param cutOff a text of which this share stands in an earlier one that begins alike is a cut-off copy
+     * @param letters a text with fewer telling letters is never folded
+     */
+    public record Fold(Duration window, double similarity, double cutOff, int letters) {}
+
+    /**
+     * @param similarity from this similarity on a mention joins a cluster
+     * @param suggestFrom from this similarity on a person is told of a cluster that was not joined
+     * @param closeSecond a runner-up with this share of the best similarity is told, too
+     */
+    public record Join(double similarity, double suggestFrom, double closeSecond) {}
+
+    /** As shipped; how they were chosen is in docs/detection.md. */
     public static DetectionRules shipped() {
+        return with(HeatRules.shipped());
+    }
+
+    /** As shipped, but for what reactions weigh. */
+    public static DetectionRules with(HeatRules heat) {
         return new DetectionRules(
-                Duration.ofHours(72), 0.7, 20, 0.14, Duration.ofDays(30), 2_000, 64, Duration.ofHours(6), 2.0);
+                new Fold(Duration.ofHours(72), 0.75, 0.9, 20),
+                new Join(0.14, 0.10, 0.85),
+                Duration.ofDays(30),
+                2_000,
+                64,
+                heat,
+                BaselineRules.shipped(),
+                TrendRules.shipped());
+    }
+
+    /** Names these values: other values have another version, the same values everywhere the same. */
+    public String version() {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return "2-" + HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

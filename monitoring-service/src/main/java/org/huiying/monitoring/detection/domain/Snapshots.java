@@ -1,14 +1,18 @@
 package org.huiying.monitoring.detection.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent;
 import org.huiying.contracts.monitoring.FindingEvent.ClusterFound;
 import org.huiying.contracts.monitoring.FindingEvent.ClusterMeasured;
 import org.huiying.contracts.monitoring.FindingEvent.Detail;
 import org.huiying.contracts.monitoring.FindingEvent.Joined;
 import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
+import org.huiying.contracts.monitoring.FindingEvent.Suggestion;
 import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.huiying.monitoring.detection.domain.state.Cluster;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +25,19 @@ final class Snapshots {
 
     private final AreaState state;
     private final Measuring measuring;
+    private final String version;
 
-    Snapshots(AreaState state, DetectionRules rules) {
+    Snapshots(AreaState state, DetectionRules rules, String version) {
         this.state = state;
         this.measuring = new Measuring(state, rules);
+        this.version = version;
     }
 
     Optional<FindingEvent> found(Cluster cluster, long number, Instant now, Joined joined) {
         var earlier = state.recent(cluster.key()).stream()
                 .filter(m -> !m.id().equals(joined.mentionId()))
                 .limit(EARLIER)
-                .map(m -> new Joined(m.id(), m.foldOf(), m.similarity(), List.of()))
+                .map(m -> new Joined(m.id(), m.foldOf(), m.similarity(), List.of(), null))
                 .toList();
         return cluster.isMuted()
                 ? Optional.empty()
@@ -46,7 +52,6 @@ final class Snapshots {
 
     private Snapshot snapshot(
             Cluster cluster, long number, Instant now, @Nullable Joined joined, List<Joined> earlier) {
-        cluster.worsened(measuring.isWorse(cluster, now));
         return new Snapshot(
                 cluster.key(),
                 state.area(),
@@ -62,6 +67,29 @@ final class Snapshots {
                 cluster.isWorsened(),
                 cluster.raised(),
                 joined,
-                new Detail(earlier, measuring.heatParts(cluster, now), measuring.windows(cluster, now)));
+                new Detail(earlier, measuring.heatParts(cluster, now), measuring.windows(cluster, now)),
+                measuring.trend(cluster, now),
+                mayBelongTo(cluster),
+                version);
+    }
+
+    /** What it resembles and is not yet one with; the nearest first. */
+    private @Nullable List<Suggestion> mayBelongTo(Cluster cluster) {
+        var nearest = new TreeMap<UUID, Suggestion>();
+        cluster.resembled()
+                .forEach((key, resembled) -> state.cluster(key)
+                        .map(state::resolve)
+                        .filter(other -> !other.key().equals(cluster.key()) && !other.isClosed())
+                        .ifPresent(other -> nearest.merge(
+                                other.key(),
+                                new Suggestion(other.key(), resembled.similarity(), resembled.terms()),
+                                (a, b) -> a.similarity() >= b.similarity() ? a : b)));
+        return nearest.isEmpty()
+                ? null
+                : nearest.values().stream()
+                        .sorted(Comparator.comparingDouble(Suggestion::similarity)
+                                .reversed()
+                                .thenComparing(Suggestion::clusterKey))
+                        .toList();
     }
 }

@@ -45,7 +45,7 @@ public final class SignalNews {
     public static List<String> worse(Signals before, boolean wasWorse, Signals now, boolean isWorse) {
         var reasons = new ArrayList<String>();
         if (isWorse && !wasWorse) {
-            reasons.add(String.format(Locale.ROOT, "热度一小时内翻倍：现为 %.0f，近一小时 %d 条", now.heat(), now.lastHour()));
+            reasons.add(String.format(Locale.ROOT, "传播明显加快：近一小时 %d 条，热度 %.0f", now.lastHour(), now.heat()));
         }
         if (climbs(before.highestMediaLevel(), now.highestMediaLevel())) {
             reasons.add("媒体层级升高：" + before.highestMediaLevel() + " → " + now.highestMediaLevel());

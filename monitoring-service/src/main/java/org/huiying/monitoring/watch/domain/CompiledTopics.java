@@ -12,6 +12,7 @@ import java.util.Map;
 import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.reading.domain.Reading;
+import org.huiying.monitoring.reading.domain.judging.Task;
 import org.huiying.monitoring.reading.domain.terms.Automaton;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,10 @@ public final class CompiledTopics {
      * @param local whether it is known to be about the county whatever it names
      */
     public Verdict judge(Reading reading, @Nullable Area hint, boolean local) {
-        var matched = reading.elsewhere() && !local ? Map.<CompiledTopic, TopicMatch>of() : matched(reading.whole());
+        var matched = reading.elsewhere() && !local
+                ? new LinkedHashMap<CompiledTopic, TopicMatch>()
+                : matched(reading.whole());
+        matched.keySet().removeIf(topic -> topic.topic().rule().isWide() && isRuledOut(topic, reading));
         var area = matched.isEmpty() ? null : area(matched, reading, hint);
         if (area == null) {
             return new Verdict(hint == null ? reading.area().orElse(null) : hint, List.of(), version);
@@ -89,13 +93,27 @@ public final class CompiledTopics {
         return matched;
     }
 
-    /** The area for which most speaks: terms found by its topics, and words of the lexicon. */
+    /** A single word of a field counts for nothing in a text that was judged to be about no matter of the bureau. */
+    private static boolean isRuledOut(CompiledTopic topic, Reading reading) {
+        var judged = reading.judgements().area().value();
+        return Task.NONE.equals(judged)
+                || (Area.OTHER_DEPARTMENT.name().equals(judged) && topic.topic().area() != Area.OTHER_DEPARTMENT);
+    }
+
+    /** The area for which most speaks: terms found by its topics, and words of the lexicon; a grievance outweighs a field. */
     private static Area area(Map<CompiledTopic, TopicMatch> matched, Reading reading, @Nullable Area hint) {
         var scores = new EnumMap<Area, Double>(Area.class);
-        matched.forEach((topic, match) -> scores.merge(
-                topic.topic().area(),
-                2.0 * match.hits().stream().map(TopicMatch.Hit::term).distinct().count(),
-                Math::max));
+        var onlyWide =
+                matched.keySet().stream().allMatch(topic -> topic.topic().rule().isWide());
+        matched.forEach((topic, match) -> {
+            if (onlyWide || !topic.topic().rule().isWide()) {
+                var terms = match.hits().stream()
+                        .map(TopicMatch.Hit::term)
+                        .distinct()
+                        .count();
+                scores.merge(topic.topic().area(), 2.0 * terms, Math::max);
+            }
+        });
         scores.replaceAll((area, score) -> (score + reading.areas().getOrDefault(area, 0)) * weight(area));
         if (hint != null && scores.containsKey(hint)) {
             return hint;

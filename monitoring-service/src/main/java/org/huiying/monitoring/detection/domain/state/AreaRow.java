@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.huiying.contracts.monitoring.ClusterControlEvent.ClusterControl;
+import org.huiying.monitoring.detection.domain.BaselineRules;
 
-/** What is stored of an area beside its clusters: event time, its own baseline, and decisions not yet due. */
+/** What is stored of an area beside its clusters: event time, what was counted lately, and decisions not yet due. */
 public final class AreaRow {
 
-    private static final long HOUR = Duration.ofHours(1).toMillis();
-    private static final int BASELINE_HOURS = 14 * 24;
-    private static final int LEAST_HOURS = 24;
-    private static final int LEAST_MENTIONS = 10;
+    private static final long DAY = Duration.ofDays(1).toMillis();
 
     /** A decision with the epoch of the numbers that it speaks of. */
     public record Decided(long epoch, ClusterControl control) {}
@@ -21,7 +19,9 @@ public final class AreaRow {
     private Instant at = Instant.EPOCH;
     private TreeMap<Long, Integer> hours = new TreeMap<>();
     private List<Decided> waiting = new ArrayList<>();
+    private Buckets recent = new Buckets();
     private long sweptDay;
+    private long looked;
 
     public Instant at() {
         return at;
@@ -33,7 +33,7 @@ public final class AreaRow {
 
     /** True once in each day of event time. */
     public boolean isSweepDue() {
-        var day = Math.floorDiv(at.toEpochMilli(), 24 * HOUR);
+        var day = Math.floorDiv(at.toEpochMilli(), DAY);
         if (day == sweptDay) {
             return false;
         }
@@ -57,22 +57,30 @@ public final class AreaRow {
         return due;
     }
 
-    /** Counts a mention for the baseline. */
-    public void countHour(Instant seenAt) {
-        var hour = Math.floorDiv(seenAt.toEpochMilli(), HOUR);
-        hours.merge(hour, 1, Integer::sum);
-        hours.headMap(hour - BASELINE_HOURS).clear();
+    /** Counts a mention of the area; drills are not counted. */
+    public void count(Instant seenAt) {
+        hours.merge(Math.floorDiv(seenAt.toEpochMilli(), Baseline.HOUR), 1, Integer::sum);
+        recent.add(seenAt, false);
     }
 
-    /** Mentions of the area that two hours usually bring, from the hours before; the floor until enough is known. */
-    public double expectedInTwoHours(Instant now, double floor) {
-        var end = Math.floorDiv(now.toEpochMilli(), HOUR) - 1;
-        var known = hours.headMap(end);
-        var seen = known.values().stream().mapToLong(n -> n).sum();
-        var length = known.isEmpty() ? 0 : end - known.firstKey();
-        if (length < LEAST_HOURS || seen < LEAST_MENTIONS) {
-            return floor;
+    /** Teaches the baseline what is old enough; true when it learned something. */
+    public boolean teach(Baseline baseline, BaselineRules rules) {
+        var before = Math.floorDiv(at.minus(rules.delay()).toEpochMilli(), Baseline.HOUR);
+        return baseline.learn(hours, before, rules);
+    }
+
+    /** Mentions of the whole area. */
+    public long counted(Instant now, Duration window) {
+        return recent.all(now, window);
+    }
+
+    /** True once in each step of event time. */
+    public boolean isLookDue(Duration step) {
+        var now = Math.floorDiv(at.toEpochMilli(), step.toMillis());
+        if (now == looked) {
+            return false;
         }
-        return Math.max(floor, 2.0 * seen / length);
+        looked = now;
+        return true;
     }
 }

@@ -1,11 +1,12 @@
 package org.huiying.monitoring.detection.domain.state;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.detection.domain.DetectionRules;
-import org.huiying.monitoring.detection.domain.text.Fingerprint;
 
 /**
  * All that is known of one area, kept in memory beside its store: what changes is collected and written by the owner
@@ -27,25 +27,28 @@ public final class AreaState {
 
     private final Area area;
     private final AreaRow row;
+    private final Baseline baseline;
     private final Function<UUID, Optional<Member>> stored;
-    private final Duration window;
+    private final DetectionRules rules;
     private final TreeMap<UUID, Cluster> clusters = new TreeMap<>();
-    private final Map<String, Set<UUID>> byTerm = new HashMap<>();
-    private final Map<UUID, LinkedHashMap<UUID, Member>> recent = new HashMap<>();
-    private final Map<Original, UUID> originals = new HashMap<>();
+    private final TermIndex terms = new TermIndex();
+    private final RecentMembers recent = new RecentMembers(RECENT);
     private final Map<UUID, Optional<Member>> changedMembers = new LinkedHashMap<>();
     private final Set<UUID> changedClusters = new HashSet<>();
+    private boolean learned;
 
-    private record Original(Fingerprint print, boolean exercise) {
-        static Original of(Member member) {
-            return new Original(member.print(), member.exercise());
-        }
+    /** What has changed since the last time: an empty value was removed, an empty baseline is the same. */
+    public record Changes(
+            AreaRow row,
+            Optional<Baseline> baseline,
+            Map<UUID, Optional<Cluster>> clusters,
+            Map<UUID, Optional<Member>> members) {}
+
+    /** An area of which nothing is known. */
+    public static AreaState empty(Area area, DetectionRules rules) {
+        return new AreaState(area, new AreaRow(), List.of(), List.of(), _ -> Optional.empty(), rules);
     }
 
-    /** What has changed since the last time: an empty value was removed. */
-    public record Changes(AreaRow row, Map<UUID, Optional<Cluster>> clusters, Map<UUID, Optional<Member>> members) {}
-
-    /** @param stored finds members that are older than the window */
     public AreaState(
             Area area,
             AreaRow row,
@@ -53,24 +56,55 @@ public final class AreaState {
             Collection<Member> members,
             Function<UUID, Optional<Member>> stored,
             DetectionRules rules) {
+        this(area, row, new Baseline(), clusters, members, stored, rules);
+    }
+
+    /** @param stored finds members that are older than the window */
+    public AreaState(
+            Area area,
+            AreaRow row,
+            Baseline baseline,
+            Collection<Cluster> clusters,
+            Collection<Member> members,
+            Function<UUID, Optional<Member>> stored,
+            DetectionRules rules) {
         this.area = area;
         this.row = row;
+        this.baseline = baseline;
         this.stored = stored;
-        this.window = rules.foldWindow();
+        this.rules = rules;
         clusters.forEach(c -> {
             this.clusters.put(c.key(), c);
-            index(c);
+            terms.add(c);
         });
         members.stream()
-                .sorted(Comparator.comparing(Member::seenAt).thenComparing(Member::id))
-                .filter(m -> m.seenAt().isAfter(row.at().minus(window)))
-                .forEach(this::remember);
+                .filter(m -> !m.isSettled() && m.seenAt().isAfter(windowStart()))
+                .sorted(Comparator.comparing(When::of))
+                .forEach(recent::add);
+    }
+
+    /** Event time has passed: what is too old leaves the window, what is old enough is learned. */
+    public void passed(Instant now) {
+        row.passed(now);
+        learned |= row.teach(baseline, rules.baseline());
+        recent.expire(windowStart()).forEach(this::settle);
+    }
+
+    private Instant windowStart() {
+        return row.at().minus(rules.fold().window());
+    }
+
+    /** A member with which nothing is compared any more. */
+    private void settle(Member member) {
+        changedMembers.put(member.id(), Optional.of(member.settled()));
     }
 
     public Changes takeChanges() {
         var changed = new LinkedHashMap<UUID, Optional<Cluster>>();
         changedClusters.stream().sorted().forEach(key -> changed.put(key, Optional.ofNullable(clusters.get(key))));
-        var changes = new Changes(row, changed, new LinkedHashMap<>(changedMembers));
+        var taught = learned ? Optional.of(baseline) : Optional.<Baseline>empty();
+        var changes = new Changes(row, taught, changed, new LinkedHashMap<>(changedMembers));
+        learned = false;
         changedClusters.clear();
         changedMembers.clear();
         return changes;
@@ -84,6 +118,10 @@ public final class AreaState {
         return row;
     }
 
+    public Baseline baseline() {
+        return baseline;
+    }
+
     /** True for members that nothing needs any more. */
     public Predicate<Member> forgotten(Duration life) {
         var before = row.at().minus(life);
@@ -91,7 +129,10 @@ public final class AreaState {
     }
 
     public Optional<Member> member(UUID id) {
-        return changedMembers.containsKey(id) ? changedMembers.get(id) : stored.apply(id);
+        if (changedMembers.containsKey(id)) {
+            return changedMembers.get(id);
+        }
+        return recent.find(id).or(() -> stored.apply(id));
     }
 
     public Optional<Cluster> cluster(UUID key) {
@@ -103,46 +144,53 @@ public final class AreaState {
     }
 
     public Set<UUID> having(String term) {
-        return byTerm.getOrDefault(term, Set.of());
+        return terms.having(term);
     }
 
     /** Makes a change of a cluster known to the indexes and to the store. */
     public void change(Cluster cluster, Runnable change) {
-        unindex(cluster);
+        terms.remove(cluster);
         change.run();
         clusters.put(cluster.key(), cluster);
-        index(cluster);
+        terms.add(cluster);
+        changedClusters.add(cluster.key());
+    }
+
+    /** The same for a change that no index knows of. */
+    public void changed(Cluster cluster, Runnable change) {
+        change.run();
         changedClusters.add(cluster.key());
     }
 
     public void forget(Cluster cluster) {
-        unindex(cluster);
+        terms.remove(cluster);
         clusters.remove(cluster.key());
         changedClusters.add(cluster.key());
-        var gone = recent.remove(cluster.key());
-        if (gone != null) {
-            gone.values().forEach(m -> originals.remove(Original.of(m), m.id()));
-        }
+        recent.forget(cluster.key());
     }
 
     public void put(Member member) {
         changedMembers.put(member.id(), Optional.of(member));
-        remember(member);
+        if (member.isSettled() || !member.seenAt().isAfter(windowStart())) {
+            return;
+        }
+        recent.add(member);
+        recent.shrink(member.cluster()).forEach(this::settle);
     }
 
     public void remove(Member member) {
         changedMembers.put(member.id(), Optional.empty());
-        drop(member);
+        recent.remove(member.id());
     }
 
-    /** The latest members of a cluster within the window. */
+    /** The latest members of a cluster within the window, oldest first. */
     public Collection<Member> recent(UUID cluster) {
-        return recent.getOrDefault(cluster, new LinkedHashMap<>()).values();
+        return recent.of(cluster);
     }
 
-    /** The original with exactly this text. */
-    public Optional<Member> original(Fingerprint print, boolean exercise) {
-        return Optional.ofNullable(originals.get(new Original(print, exercise))).flatMap(this::member);
+    /** Originals of the window with which a text is compared. */
+    public RecentMembers recent() {
+        return recent;
     }
 
     /** Merged clusters stand for the one that they were merged into. */
@@ -158,44 +206,5 @@ public final class AreaState {
             found = into;
         }
         return cluster;
-    }
-
-    private void remember(Member member) {
-        var members = recent.computeIfAbsent(member.cluster(), _ -> new LinkedHashMap<>());
-        members.put(member.id(), member);
-        if (!member.isCopy()) {
-            originals.putIfAbsent(Original.of(member), member.id());
-        }
-        var before = row.at().minus(window);
-        var oldest = members.firstEntry().getValue();
-        while (members.size() > RECENT || oldest.seenAt().isBefore(before)) {
-            drop(oldest);
-            if (members.isEmpty()) {
-                return;
-            }
-            oldest = members.firstEntry().getValue();
-        }
-    }
-
-    private void drop(Member member) {
-        var members = recent.get(member.cluster());
-        if (members != null && members.remove(member.id()) != null) {
-            originals.remove(Original.of(member), member.id());
-        }
-    }
-
-    private void index(Cluster cluster) {
-        cluster.terms()
-                .keySet()
-                .forEach(t -> byTerm.computeIfAbsent(t, _ -> new HashSet<>()).add(cluster.key()));
-    }
-
-    private void unindex(Cluster cluster) {
-        cluster.terms().keySet().forEach(t -> {
-            var having = byTerm.get(t);
-            if (having != null) {
-                having.remove(cluster.key());
-            }
-        });
     }
 }

@@ -2,58 +2,55 @@ package org.huiying.monitoring.detection.domain.state;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Counts of the last day in steps of five minutes, with the heat at the end of each. */
+/** Counts of the last day in steps of five minutes, copies apart. A window ends with the running step. */
 public final class Buckets {
 
     private static final long STEP = Duration.ofMinutes(5).toMillis();
-    private static final long KEPT = Duration.ofDays(1).toMillis();
+    private static final long KEPT = Duration.ofDays(1).toMillis() / STEP;
 
-    /** Mentions and copies of one step, and the heat after the last of them. */
-    public record Bucket(long mentions, long copies, double heat) {}
+    /** Number of the step, counted from the epoch, to mentions and copies. */
+    private TreeMap<Long, int[]> counts = new TreeMap<>();
 
-    private TreeMap<Long, Bucket> steps = new TreeMap<>();
-
-    public void add(Member member, double heat) {
-        change(member, 1, heat);
-        steps.headMap(step(member.seenAt()) - KEPT).clear();
+    public void add(Instant at, boolean copy) {
+        change(at, copy, 1);
+        counts.headMap(step(at) - KEPT).clear();
     }
 
-    public void remove(Member member) {
-        var old = steps.get(step(member.seenAt()));
-        if (old != null) {
-            change(member, -1, old.heat());
+    public void remove(Instant at, boolean copy) {
+        if (counts.containsKey(step(at))) {
+            change(at, copy, -1);
         }
     }
 
-    private void change(Member member, int by, double heat) {
-        var old = steps.getOrDefault(step(member.seenAt()), new Bucket(0, 0, 0));
-        var mentions = old.mentions() + (member.isCopy() ? 0 : by);
-        var copies = old.copies() + (member.isCopy() ? by : 0);
-        steps.put(step(member.seenAt()), new Bucket(mentions, copies, heat));
+    private void change(Instant at, boolean copy, int by) {
+        counts.computeIfAbsent(step(at), _ -> new int[2])[copy ? 1 : 0] += by;
     }
 
     public long mentions(Instant now, Duration window) {
-        return window(now, window).values().stream().mapToLong(Bucket::mentions).sum();
+        return sum(now, window, true, false);
     }
 
     public long copies(Instant now, Duration window) {
-        return window(now, window).values().stream().mapToLong(Bucket::copies).sum();
+        return sum(now, window, false, true);
     }
 
-    /** The heat as it was then: 0 before the first mention. */
-    public double heatAt(Instant then) {
-        var last = steps.floorEntry(step(then));
-        return last == null ? 0 : last.getValue().heat();
+    /** Mentions and copies. */
+    public long all(Instant now, Duration window) {
+        return sum(now, window, true, true);
     }
 
-    private NavigableMap<Long, Bucket> window(Instant now, Duration window) {
-        return steps.subMap(step(now.minus(window)), false, step(now), true);
+    private long sum(Instant now, Duration window, boolean mentions, boolean copies) {
+        var sum = 0L;
+        for (var count :
+                counts.subMap(step(now.minus(window)), false, step(now), true).values()) {
+            sum += (mentions ? count[0] : 0) + (copies ? count[1] : 0);
+        }
+        return sum;
     }
 
     private static long step(Instant at) {
-        return Math.floorDiv(at.toEpochMilli(), STEP) * STEP;
+        return Math.floorDiv(at.toEpochMilli(), STEP);
     }
 }

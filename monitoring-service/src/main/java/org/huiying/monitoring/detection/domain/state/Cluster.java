@@ -1,6 +1,5 @@
 package org.huiying.monitoring.detection.domain.state;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +9,16 @@ import java.util.UUID;
 import org.huiying.contracts.monitoring.ClusterControlEvent.ClusterControl;
 import org.huiying.contracts.monitoring.Counters;
 import org.huiying.contracts.monitoring.FindingEvent.Raised;
+import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
+import org.huiying.contracts.vocabulary.TrendState;
+import org.huiying.monitoring.detection.domain.HeatRules;
 import org.jspecify.annotations.Nullable;
 
 /** Mentions of one matter: what they are about, what is counted of them, and what people decided. Its size is bounded. */
 public final class Cluster {
 
     private static final int TERMS = 120;
+    private static final int RESEMBLED = 3;
     private static final UUID NONE = new UUID(0, 0);
 
     private UUID key = NONE;
@@ -26,11 +29,13 @@ public final class Cluster {
     private TreeMap<String, Long> terms = new TreeMap<>();
     private Tally tally = new Tally();
     private double peakHeat;
-    private boolean worsened;
-    private @Nullable Instant raisedAt;
-    private double raisedHeat;
+    private @Nullable Spread spread;
+    private TreeMap<UUID, Resembled> resembles = new TreeMap<>();
     private @Nullable Raised raised;
     private @Nullable ClusterControl control;
+
+    /** Another cluster that a mention of this one resembled, most at this moment. */
+    public record Resembled(UUID mention, double similarity, List<SharedTerm> terms) {}
 
     public Cluster() {}
 
@@ -39,15 +44,15 @@ public final class Cluster {
         this.exercise = exercise;
     }
 
-    public void add(Member member, Instant now, Duration halfLife) {
+    public void add(Member member, Instant now, HeatRules rules) {
         if (founding.equals(NONE)) {
             founding = member.id();
             foundAt = member.seenAt();
         }
         heardAt(now);
         member.terms().forEach((term, weight) -> terms.merge(term, (long) weight, Long::sum));
-        tally.add(member, now, halfLife);
-        peakHeat = Math.max(peakHeat, tally.heat().at(now, halfLife));
+        tally.add(member, now, rules);
+        peakHeat = Math.max(peakHeat, tally.heat().at(now, rules.halfLife()));
         trim();
     }
 
@@ -61,11 +66,12 @@ public final class Cluster {
             }
         });
         tally.remove(member);
+        resembles.values().removeIf(r -> r.mention().equals(member.id()));
     }
 
-    public void measured(Member before, Counters now, Instant at, Duration halfLife) {
-        tally.measured(before, now, at, halfLife);
-        peakHeat = Math.max(peakHeat, tally.heat().at(at, halfLife));
+    public void measured(Member before, Counters now, Instant at, HeatRules rules) {
+        tally.measured(before, now, at, rules);
+        peakHeat = Math.max(peakHeat, tally.heat().at(at, rules.halfLife()));
     }
 
     /** Gives a cluster that people opened what it is about, before anybody has written. */
@@ -97,21 +103,33 @@ public final class Cluster {
                 .toList();
     }
 
-    public void raise(Raised why, Instant now, Duration halfLife) {
+    public void raise(Raised why) {
         raised = why;
-        raisedAt = now;
-        raisedHeat = tally.heat().at(now, halfLife);
     }
 
-    /** The heat an hour ago, or when it was raised if that is later. */
-    public double heatBefore(Instant hourAgo) {
-        return raisedAt != null && raisedAt.isAfter(hourAgo)
-                ? raisedHeat
-                : tally.buckets().heatAt(hourAgo);
+    /** Remembers a cluster that this one may be the same as; only the nearest ones stay. */
+    public void resembles(UUID other, Resembled now) {
+        resembles.merge(other, now, (a, b) -> a.similarity() >= b.similarity() ? a : b);
+        resembles.entrySet().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<UUID, Resembled> e) -> e.getValue().similarity())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Math.max(0, resembles.size() - RESEMBLED))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(resembles::remove);
     }
 
-    public void worsened(boolean now) {
-        worsened = now;
+    public Map<UUID, Resembled> resembled() {
+        return resembles;
+    }
+
+    public Spread spread() {
+        return spread == null ? Spread.begun(foundAt.equals(Instant.EPOCH) ? lastAt : foundAt) : spread;
+    }
+
+    public void spread(Spread now) {
+        spread = now;
     }
 
     public void decided(ClusterControl state) {
@@ -163,8 +181,9 @@ public final class Cluster {
         return raised;
     }
 
+    /** Whether it rises now. */
     public boolean isWorsened() {
-        return worsened;
+        return spread().state() == TrendState.RISING;
     }
 
     public double peakHeat() {

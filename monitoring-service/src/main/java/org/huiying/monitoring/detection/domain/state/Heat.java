@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.huiying.contracts.monitoring.Counters;
 import org.huiying.contracts.vocabulary.MediaLevel;
+import org.huiying.monitoring.detection.domain.HeatRules;
 
 /**
  * The heat of a cluster: mentions and reactions, weighted by kind and by the level of the outlet, each losing half in
@@ -13,27 +14,20 @@ import org.huiying.contracts.vocabulary.MediaLevel;
  */
 public final class Heat {
 
-    private static final double MENTION = 10;
-    private static final double COPY = 3;
-    private static final double LIKE = 1;
-    private static final double COMMENT = 5;
-    private static final double SHARE = 10;
-    private static final double VIEW = 0.1;
-
     private Instant at = Instant.EPOCH;
     private TreeMap<String, Double> parts = new TreeMap<>();
 
     /** Adds a mention with all reactions that it already has. */
-    public void add(Member member, Instant now, Duration halfLife) {
-        cool(now, halfLife);
+    public void add(Member member, Instant now, HeatRules rules) {
+        cool(now, rules.halfLife());
         var factor = factor(member.level());
-        warm(member.isCopy() ? "copies" : "mentions", (member.isCopy() ? COPY : MENTION) * factor);
-        react(member.counters(), factor);
+        warm(member.isCopy() ? "copies" : "mentions", (member.isCopy() ? rules.copy() : rules.mention()) * factor);
+        react(member.counters(), factor, rules);
     }
 
     /** Adds the reactions since the last measurement; counters that shrank take nothing away. */
-    public void measured(Member before, Counters now, Instant at, Duration halfLife) {
-        cool(at, halfLife);
+    public void measured(Member before, Counters now, Instant at, HeatRules rules) {
+        cool(at, rules.halfLife());
         var old = before.counters();
         react(
                 new Counters(
@@ -41,7 +35,8 @@ public final class Heat {
                         Math.max(0, now.likes() - old.likes()),
                         Math.max(0, now.comments() - old.comments()),
                         Math.max(0, now.shares() - old.shares())),
-                factor(before.level()));
+                factor(before.level()),
+                rules);
     }
 
     public double at(Instant now, Duration halfLife) {
@@ -55,11 +50,11 @@ public final class Heat {
         return cooled;
     }
 
-    private void react(Counters counters, double factor) {
-        warm("views", counters.views() * VIEW * factor);
-        warm("likes", counters.likes() * LIKE * factor);
-        warm("comments", counters.comments() * COMMENT * factor);
-        warm("shares", counters.shares() * SHARE * factor);
+    private void react(Counters counters, double factor, HeatRules rules) {
+        warm("views", counters.views() * rules.view() * factor);
+        warm("likes", counters.likes() * rules.like() * factor);
+        warm("comments", counters.comments() * rules.comment() * factor);
+        warm("shares", counters.shares() * rules.share() * factor);
     }
 
     private void warm(String kind, double heat) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param foldOf the original that it copies, or null
  * @param topics the watch topics that it matched
- * @param print empty pairs once no later text can be its copy any more
+ * @param print bare for a copy, and settled once no later text can be its copy any more
  * @param terms empty for a copy: it adds nothing to what the cluster is about
  */
 public record Member(
@@ -68,12 +68,39 @@ public record Member(
                 mention.township(),
                 mention.institutions(),
                 mention.matches().stream().map(TopicMatch::topicId).toList(),
-                print,
+                foldOf == null ? print : print.bare(),
                 foldOf == null ? terms : Map.of());
     }
 
     public boolean isCopy() {
         return foldOf != null;
+    }
+
+    /** Whether nothing is compared with it any more. */
+    public boolean isSettled() {
+        return print.isSettled();
+    }
+
+    public Member settled() {
+        return new Member(
+                id,
+                cluster,
+                seenAt,
+                exercise,
+                foldOf,
+                similarity,
+                counters,
+                author,
+                platform,
+                level,
+                subject,
+                realWorld,
+                negative,
+                township,
+                institutions,
+                topics,
+                print.settled(),
+                terms);
     }
 
     public Member with(Counters measured) {

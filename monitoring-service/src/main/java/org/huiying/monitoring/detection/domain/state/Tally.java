@@ -13,12 +13,14 @@ import org.huiying.contracts.monitoring.Counters;
 import org.huiying.contracts.vocabulary.MediaLevel;
 import org.huiying.contracts.vocabulary.RealWorld;
 import org.huiying.contracts.vocabulary.Subject;
+import org.huiying.monitoring.detection.domain.HeatRules;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted of mentions: sums only, from which any mention can be taken out again. */
 public final class Tally {
 
-    private static final int AUTHORS = 2_000;
+    /** Names of one kind; later ones are not counted. */
+    private static final int NAMES = 50;
 
     private long mentions;
     private long copies;
@@ -28,28 +30,28 @@ public final class Tally {
     private TreeMap<String, Integer> townships = new TreeMap<>();
     private TreeMap<String, Integer> institutions = new TreeMap<>();
     private TreeMap<String, Integer> platforms = new TreeMap<>();
-    private TreeMap<String, Integer> authors = new TreeMap<>();
+    private Authors writers = new Authors();
     private TreeMap<MediaLevel, Integer> levels = new TreeMap<>();
     private TreeMap<Subject, Integer> subjects = new TreeMap<>();
     private TreeMap<RealWorld, Integer> realWorlds = new TreeMap<>();
     private Buckets buckets = new Buckets();
     private Heat heat = new Heat();
 
-    public void add(Member member, Instant now, Duration halfLife) {
+    public void add(Member member, Instant now, HeatRules rules) {
         count(member, 1);
-        heat.add(member, now, halfLife);
-        buckets.add(member, heat.at(now, halfLife));
+        heat.add(member, now, rules);
+        buckets.add(member.seenAt(), member.isCopy());
     }
 
     /** What a mention counted goes; the heat that it gave cools away by itself. */
     public void remove(Member member) {
         count(member, -1);
-        buckets.remove(member);
+        buckets.remove(member.seenAt(), member.isCopy());
     }
 
-    public void measured(Member before, Counters now, Instant at, Duration halfLife) {
+    public void measured(Member before, Counters now, Instant at, HeatRules rules) {
         views += now.views() - before.counters().views();
-        heat.measured(before, now, at, halfLife);
+        heat.measured(before, now, at, rules);
     }
 
     private void count(Member m, int sign) {
@@ -65,13 +67,15 @@ public final class Tally {
         count(realWorlds, m.realWorld(), sign);
         if (m.author() == null) {
             anonymous += m.isCopy() ? 0 : sign;
-        } else if (authors.size() < AUTHORS || authors.containsKey(m.author())) {
-            count(authors, m.author(), sign);
+        } else if (sign > 0) {
+            writers.add(m.author());
+        } else {
+            writers.remove(m.author());
         }
     }
 
     private static <K> void count(Map<K, Integer> counts, @Nullable K what, int sign) {
-        if (what != null) {
+        if (what != null && (counts.size() < NAMES || counts.containsKey(what))) {
             var left = counts.getOrDefault(what, 0) + sign;
             if (left > 0) {
                 counts.put(what, left);
@@ -107,16 +111,12 @@ public final class Tally {
         return copies;
     }
 
-    public Buckets buckets() {
-        return buckets;
-    }
-
     public Heat heat() {
         return heat;
     }
 
-    /** Measures several tallies as one: those of a cluster and of all that were merged into it. */
-    public record Group(Collection<Tally> tallies) {
+    /** Measures several tallies as one: those of a cluster, found at that time, and of all that were merged into it. */
+    public record Group(Instant foundAt, Collection<Tally> tallies) {
 
         public long mentions() {
             return sum(t -> t.mentions);
@@ -141,13 +141,13 @@ public final class Tally {
 
         /** Hashes that differ, and mentions whose source tells none. */
         public int authors() {
-            return distinct(t -> t.authors.keySet()).size() + (int) sum(t -> t.anonymous);
+            return Authors.distinct(tallies.stream().map(t -> t.writers).toList()) + (int) sum(t -> t.anonymous);
         }
 
         /** The top of the ladder; overseas outlets stand just above social ones. */
         public MediaLevel highestLevel() {
             return distinct(t -> t.levels.keySet()).stream()
-                    .max((a, b) -> Integer.compare(rank(a), rank(b)))
+                    .max((a, b) -> Integer.compare(Ladder.rank(a), Ladder.rank(b)))
                     .orElse(MediaLevel.SOCIAL);
         }
 
@@ -167,6 +167,19 @@ public final class Tally {
             return tallies.stream().mapToDouble(t -> t.heat.at(now, halfLife)).sum();
         }
 
+        /** Mentions and copies of the window that ends now. */
+        public long counted(Instant now, Duration window) {
+            var sum = 0L;
+            for (var tally : tallies) {
+                sum += tally.buckets.all(now, window);
+            }
+            return sum;
+        }
+
+        public long countedMentions(Instant now, Duration window) {
+            return sum(t -> t.buckets.mentions(now, window));
+        }
+
         private long sum(ToLongFunction<Tally> part) {
             return tallies.stream().mapToLong(part).sum();
         }
@@ -175,17 +188,6 @@ public final class Tally {
             var all = new HashSet<T>();
             tallies.forEach(t -> all.addAll(part.apply(t)));
             return all;
-        }
-
-        private static int rank(MediaLevel level) {
-            return switch (level) {
-                case SOCIAL -> 0;
-                case OVERSEAS -> 1;
-                case COUNTY -> 2;
-                case CITY -> 3;
-                case PROVINCE -> 4;
-                case CENTRAL -> 5;
-            };
         }
     }
 }

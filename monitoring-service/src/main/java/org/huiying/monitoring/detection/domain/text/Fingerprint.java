@@ -4,36 +4,47 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a copy of a text: a hash of all its letters, and the set of its character pairs.
+ * What tells a copy of a text: a hash of all its letters, the set of its character pairs, how it begins. What people put
+ * around what they pass on (转发, hashtags) and the digits of numbers are left out.
  *
  * @param hash 64-bit FNV-1a over the letters
- * @param letters how many letters and digits there are: a short text says too little to call another its copy
+ * @param letters how many letters and numbers there are: a short text says too little to call another its copy
  * @param pairs the distinct pairs of neighbouring letters, sorted and joined: two characters each
+ * @param start the first letters, by which a cut-off copy is found
  */
-public record Fingerprint(long hash, int letters, String pairs) {
+public record Fingerprint(long hash, int letters, String pairs, String start) {
 
     private static final int MEASURED = 300;
+    private static final int START = 12;
+    private static final int SETTLED = -1;
 
-    public static Fingerprint of(@Nullable String title, String text) {
-        var letters = String.join("", Letters.runs(title == null ? text : title + " " + text));
-        return new Fingerprint(fnv(letters), letters.length(), pairs(letters));
+    /** State that was written before texts had a start has none. */
+    public Fingerprint(long hash, int letters, String pairs, @Nullable String start) {
+        this.hash = hash;
+        this.letters = letters;
+        this.pairs = pairs;
+        this.start = start == null ? "" : start;
     }
 
-    /** Jaccard similarity of the pairs, 0 to 1. */
-    public static double similarity(String a, String b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
-        var i = 0;
-        var j = 0;
-        var shared = 0;
-        while (i < a.length() && j < b.length()) {
-            var order = a.substring(i, i + 2).compareTo(b.substring(j, j + 2));
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 2 : 0;
-            j += order >= 0 ? 2 : 0;
-        }
-        return (double) shared / (a.length() / 2 + b.length() / 2 - shared);
+    public static Fingerprint of(@Nullable String title, String text) {
+        var letters = Passing.on(title == null ? text : title + " " + text);
+        var body = Passing.on(text);
+        return new Fingerprint(
+                fnv(letters), letters.length(), pairs(letters), body.substring(0, Math.min(START, body.length())));
+    }
+
+    /** Without what only a comparison needs. */
+    public Fingerprint bare() {
+        return new Fingerprint(hash, letters, "", "");
+    }
+
+    /** With this nothing is compared any more. */
+    public Fingerprint settled() {
+        return new Fingerprint(hash, SETTLED, "", "");
+    }
+
+    public boolean isSettled() {
+        return letters == SETTLED;
     }
 
     private static String pairs(String letters) {

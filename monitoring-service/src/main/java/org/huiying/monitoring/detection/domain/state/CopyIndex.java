@@ -1,0 +1,71 @@
+package org.huiying.monitoring.detection.domain.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.huiying.monitoring.detection.domain.text.CommonWords;
+import org.huiying.monitoring.detection.domain.text.Fingerprint;
+import org.huiying.monitoring.detection.domain.text.Sketch;
+
+/** Finds the originals that a text may be a copy of, and knows how much each character pair tells among them. */
+final class CopyIndex {
+
+    private static final int LOOKED_AT = 60;
+    private static final int COMPARED = 20;
+    private static final double LEAST_WEIGHT = 0.02;
+
+    private final Map<Long, TreeSet<When>> byKey = new HashMap<>();
+    private final Map<Integer, Integer> having = new HashMap<>();
+    private int originals;
+
+    void add(Member member) {
+        originals++;
+        var when = When.of(member);
+        Sketch.of(member.print())
+                .forEach(key -> byKey.computeIfAbsent(key, _ -> new TreeSet<>()).add(when));
+        pairs(member.print()).forEach(pair -> having.merge(pair, 1, Integer::sum));
+    }
+
+    void remove(Member member) {
+        originals--;
+        var when = When.of(member);
+        for (var key : Sketch.of(member.print())) {
+            byKey.computeIfPresent(key, (_, all) -> all.remove(when) && all.isEmpty() ? null : all);
+        }
+        pairs(member.print()).forEach(pair -> having.computeIfPresent(pair, (_, n) -> n > 1 ? n - 1 : null));
+    }
+
+    /** Those that share most keys, the latest first; of each key only so many are looked at. */
+    List<UUID> candidates(Fingerprint print) {
+        var shared = new HashMap<When, Integer>();
+        for (var key : Sketch.of(print)) {
+            byKey.getOrDefault(key, new TreeSet<>()).descendingSet().stream()
+                    .limit(LOOKED_AT)
+                    .forEach(when -> shared.merge(when, 1, Integer::sum));
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<When, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .limit(COMPARED)
+                .map(e -> e.getKey().id())
+                .toList();
+    }
+
+    /** How much a pair tells: little when it stands in many texts, as the formulas of letters do. */
+    double weight(String pairs, int at) {
+        var known = having.getOrDefault(Sketch.pair(pairs, at), 0);
+        return Math.max(LEAST_WEIGHT, CommonWords.rarity(pairs.substring(at, at + 2), known, originals));
+    }
+
+    private static List<Integer> pairs(Fingerprint print) {
+        var pairs = new ArrayList<Integer>();
+        for (var i = 0; i + 2 <= print.pairs().length(); i += 2) {
+            pairs.add(Sketch.pair(print.pairs(), i));
+        }
+        return pairs;
+    }
+}
