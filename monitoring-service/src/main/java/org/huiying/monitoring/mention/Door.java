@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.huiying.contracts.vocabulary.SourceType;
 import org.huiying.monitoring.mention.domain.Submission;
 import org.huiying.monitoring.reading.domain.Links;
 import org.huiying.monitoring.reading.domain.Reader;
@@ -26,7 +25,7 @@ class Door {
 
     MentionRow row(Submission submission, CompiledTopics rules, boolean exercise, Instant now) {
         var reading = reader.read(submission.title(), submission.text());
-        var verdict = rules.judge(reading, submission.areaHint(), isLocal(submission.sourceType()));
+        var verdict = rules.judge(reading, submission.areaHint(), submission.sourceType());
         return new MentionRow(
                 submission.id(),
                 verdict.area(),
@@ -64,14 +63,6 @@ class Door {
     private @Nullable String township(Submission submission, Reading reading) {
         var hint = submission.townshipHint() == null ? null : reader.township(submission.townshipHint());
         return hint == null ? reading.township() : hint;
-    }
-
-    /** What comes from the county's own lines is about the county, whatever place it names. */
-    private static boolean isLocal(SourceType type) {
-        return switch (type) {
-            case HOTLINE, MANUAL, NOTICE -> true;
-            case SOCIAL, FORUM, SHORT_VIDEO, NEWS -> false;
-        };
     }
 
     private static String sha256(String text) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.huiying.contracts.vocabulary.SourceType;
 import org.huiying.monitoring.reading.ShippedReader;
 import org.huiying.monitoring.reading.domain.Reader;
 import org.huiying.monitoring.watch.TopicsFile;
@@ -70,7 +71,7 @@ public final class DoorSpeed {
         var count = 0L;
         while (cpu() - start < ROUND.toNanos()) {
             for (var text : texts) {
-                var verdict = topics.judge(reader.read(null, text), null, false);
+                var verdict = topics.judge(reader.read(null, text), null, SourceType.FORUM);
                 matched += verdict.matches().size();
             }
             count += texts.size();

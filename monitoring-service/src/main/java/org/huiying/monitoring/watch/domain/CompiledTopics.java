@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
+import org.huiying.contracts.vocabulary.ComplaintType;
+import org.huiying.contracts.vocabulary.SourceType;
 import org.huiying.monitoring.reading.domain.Reading;
 import org.huiying.monitoring.reading.domain.judging.Task;
 import org.huiying.monitoring.reading.domain.terms.Automaton;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All watch topics in force, compiled into one automaton. Immutable: a change makes a new one. */
 public final class CompiledTopics {
+
+    private static final Set<String> CHAT = Set.of(Task.NONE, ComplaintType.SUGGESTION.name());
 
     private final long version;
     private final Automaton automaton;
@@ -62,13 +67,15 @@ public final class CompiledTopics {
      * Judges a mention.
      *
      * @param hint the area of its source, which decides among several
-     * @param local whether it is known to be about the county whatever it names
+     * @param source where it was said: the county's own lines are about the county whatever they name
      */
-    public Verdict judge(Reading reading, @Nullable Area hint, boolean local) {
-        var matched = reading.elsewhere() && !local
+    public Verdict judge(Reading reading, @Nullable Area hint, SourceType source) {
+        var matched = reading.elsewhere() && !isLocal(source)
                 ? new LinkedHashMap<CompiledTopic, TopicMatch>()
                 : matched(reading.whole());
-        matched.keySet().removeIf(topic -> topic.topic().rule().isWide() && isRuledOut(topic, reading));
+        matched.keySet()
+                .removeIf(topic ->
+                        topic.topic().rule().isWide() && (isForeign(topic, reading) || isChat(reading, source)));
         var area = matched.isEmpty() ? null : area(matched, reading, hint);
         if (area == null) {
             return new Verdict(hint == null ? reading.area().orElse(null) : hint, List.of(), version);
@@ -94,10 +101,27 @@ public final class CompiledTopics {
     }
 
     /** A single word of a field counts for nothing in a text that was judged to be about no matter of the bureau. */
-    private static boolean isRuledOut(CompiledTopic topic, Reading reading) {
+    private static boolean isForeign(CompiledTopic topic, Reading reading) {
         var judged = reading.judgements().area().value();
         return Task.NONE.equals(judged)
                 || (Area.OTHER_DEPARTMENT.name().equals(judged) && topic.topic().area() != Area.OTHER_DEPARTMENT);
+    }
+
+    /** In public talk, a word of a field counts only where somebody reproaches, asks or pleads; praise and chat do not. */
+    private static boolean isChat(Reading reading, SourceType source) {
+        var kind = reading.judgements().complaintType().value();
+        return switch (source) {
+            case SOCIAL, FORUM, SHORT_VIDEO ->
+                !Task.YES.equals(reading.judgements().negative().value()) && (kind == null || CHAT.contains(kind));
+            case NEWS, HOTLINE, MANUAL, NOTICE -> false;
+        };
+    }
+
+    private static boolean isLocal(SourceType source) {
+        return switch (source) {
+            case HOTLINE, MANUAL, NOTICE -> true;
+            case SOCIAL, FORUM, SHORT_VIDEO, NEWS -> false;
+        };
     }
 
     /** The area for which most speaks: terms found by its topics, and words of the lexicon; a grievance outweighs a field. */
