@@ -26,7 +26,9 @@ public final class Main {
                 accuracy(
                         names.get(1),
                         names.subList(2, names.size()).stream().map(Path::of).toList());
-            default -> Report.line("usage: latency | relay | door [HOME] | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
+            default ->
+                Report.line(
+                        "usage: latency | relay | door [HOME] | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
         }
         System.exit(0);
     }

@@ -150,7 +150,9 @@ final class AotTrainer {
     /** What it loads only when it works is not loaded by building its context, so the running part tells. */
     private Path loaded(Part part, Path scratch) throws IOException, InterruptedException {
         var running = new ProcessTable(folders.data()).of(part.name());
-        var names = running.isEmpty() ? List.<String>of() : LoadedClasses.of(running.getFirst());
+        var names = running.isEmpty()
+                ? List.<String>of()
+                : LoadedClasses.of(running.getFirst(), scratch.resolve("answer.txt"));
         return Files.write(scratch.resolve("classes.txt"), names);
     }
 

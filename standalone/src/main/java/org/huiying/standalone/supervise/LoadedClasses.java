@@ -1,9 +1,10 @@
 package org.huiying.standalone.supervise;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The classes that a running Java process has loaded, by name, without those that it made itself. */
@@ -14,18 +15,19 @@ final class LoadedClasses {
 
     private LoadedClasses() {}
 
-    /** Empty if the process does not tell. */
-    static List<String> of(ProcessHandle process) throws InterruptedException {
+    /**
+     * Empty if the process does not tell. It stands still while it tells, so the answer goes into a file, and no reader can
+     * keep it waiting.
+     */
+    static List<String> of(ProcessHandle process, Path answer) throws InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            var asked = new ProcessBuilder(jcmd, "" + process.pid(), "VM.class_hierarchy")
+            new ProcessBuilder(jcmd, "" + process.pid(), "VM.class_hierarchy")
+                    .redirectOutput(answer.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (var lines = asked.inputReader(StandardCharsets.UTF_8)) {
-                return named(lines.lines().toList());
-            } finally {
-                asked.waitFor();
-            }
+                    .start()
+                    .waitFor();
+            return named(Files.readAllLines(answer));
         } catch (IOException e) {
             return List.of();
         }
@@ -35,7 +37,7 @@ final class LoadedClasses {
     static List<String> named(List<String> tree) {
         return tree.stream()
                 .map(LINE::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(line -> line.group(1))
                 .filter(name -> !MADE.matcher(name).find())
                 .distinct()

@@ -2,14 +2,18 @@ package org.huiying.standalone.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LoadedClassesTest {
+    @TempDir
+    Path folder;
 
     @Test
     void namesTheClassesOfARunningProcess() throws Exception {
-        assertThat(LoadedClasses.of(ProcessHandle.current()))
+        assertThat(LoadedClasses.of(ProcessHandle.current(), folder.resolve("answer")))
                 .contains("java.lang.Object", LoadedClassesTest.class.getName())
                 .noneMatch(name -> name.contains("Lambda") || name.contains("/"));
     }
@@ -29,6 +33,6 @@ class LoadedClassesTest {
         var ended = new ProcessBuilder("true").start();
         ended.waitFor();
 
-        assertThat(LoadedClasses.of(ended.toHandle())).isEmpty();
+        assertThat(LoadedClasses.of(ended.toHandle(), folder.resolve("answer"))).isEmpty();
     }
 }
