@@ -1,7 +1,6 @@
 package org.huiying.monitoring.detection;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,9 +115,7 @@ final class DetectionProcessor extends ContextualProcessor<String, byte[], Strin
         }
         var event = (MentionEvent) json.read(held.body(), entry.get().body());
         var state = state(area);
-        var found = new ArrayList<FindingEvent>();
-        detection.apply(state, held.epoch(), held.number(), event).ifPresent(found::add);
-        found.addAll(detection.fallenQuiet(state, held.number()));
+        var found = detection.step(state, held.epoch(), held.number(), event);
         if (state.row().isSweepDue()) {
             detection.sweep(state);
             store().save(state);

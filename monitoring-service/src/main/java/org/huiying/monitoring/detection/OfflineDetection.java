@@ -33,10 +33,10 @@ public final class OfflineDetection {
     public record Place(UUID clusterKey, Optional<UUID> foldOf) {}
 
     /** Applies the next mention of its area. */
-    public Optional<FindingEvent> apply(MentionEvent event) {
+    public List<FindingEvent> apply(MentionEvent event) {
         var state = areas.computeIfAbsent(event.area(), this::empty);
         var number = numbers.merge(event.area(), 1L, Long::sum);
-        var finding = detection.apply(state, EPOCH, number, event);
+        var found = detection.step(state, EPOCH, number, event);
         var sweep = state.row().isSweepDue();
         if (sweep) {
             detection.sweep(state);
@@ -48,7 +48,7 @@ public final class OfflineDetection {
         if (sweep) {
             kept.values().removeIf(state.forgotten(rules.clusterLife()));
         }
-        return finding;
+        return found;
     }
 
     /** Where a mention of an area that was applied is now, unless it is forgotten. */

@@ -23,7 +23,7 @@ final class Run {
     private final Records records;
     private final boolean all;
     private final Map<String, Integer> refused = new TreeMap<>();
-    private final Map<String, Integer> found = new TreeMap<>();
+    private final Map<String, Integer> kinds = new TreeMap<>();
     private int matched;
     private int judged;
 
@@ -51,13 +51,13 @@ final class Run {
                         .formatted(
                                 history.items().size(), seconds, history.items().size() / seconds),
                 "%d new mentions, %d of them matched a watch topic".formatted(judged, matched),
-                "findings: %s".formatted(found.isEmpty() ? "none" : found),
+                "findings: %s".formatted(kinds.isEmpty() ? "none" : kinds),
                 "not taken: %d lines without an item or a time, %s".formatted(history.unread(), refused)));
     }
 
     private void take(History.Item item) throws NotTaken, IOException {
         var passed = door.take(item.fields(), item.seenAt());
-        var finding = passed.event().flatMap(detection::apply);
+        var found = passed.event().map(detection::apply).orElse(List.of());
         if (passed.verdict().isPresent()) {
             judged++;
             var verdict = passed.verdict().get();
@@ -66,8 +66,8 @@ final class Run {
                 records.mention(line(item, passed, verdict));
             }
         }
-        if (finding.isPresent()) {
-            write(finding.get());
+        for (var finding : found) {
+            write(finding);
         }
     }
 
@@ -98,7 +98,7 @@ final class Run {
 
     private void write(FindingEvent finding) throws IOException {
         var kind = Topics.catalog().of(finding).type();
-        found.merge(kind.replaceAll(".*\\.([A-Za-z]+)\\.v\\d+", "$1"), 1, Integer::sum);
+        kinds.merge(kind.replaceAll(".*\\.([A-Za-z]+)\\.v\\d+", "$1"), 1, Integer::sum);
         var line = new LinkedHashMap<String, Object>();
         line.put("kind", kind);
         line.put("at", finding.cluster().at());

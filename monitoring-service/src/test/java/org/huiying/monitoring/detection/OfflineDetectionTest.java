@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.huiying.contracts.monitoring.FindingEvent;
 import org.huiying.contracts.monitoring.MentionEvent;
+import org.huiying.contracts.vocabulary.TrendState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class OfflineDetectionTest {
         var events = twoDays();
         var offline = new OfflineDetection();
         var found = new ArrayList<FindingEvent>();
-        events.forEach(event -> offline.apply(event).ifPresent(found::add));
+        events.forEach(event -> found.addAll(offline.apply(event)));
 
         try (var driver = new TopologyDriver(folder)) {
             for (var i = 0; i < events.size(); i++) {
@@ -34,6 +35,11 @@ class OfflineDetectionTest {
             }
             assertThat(found).isNotEmpty().isEqualTo(driver.findings());
         }
+        assertThat(found)
+                .as("one fell quiet")
+                .anyMatch(finding -> finding.cluster().joined() == null
+                        && finding.cluster().trend() != null
+                        && finding.cluster().trend().state() == TrendState.CALM);
         assertThat(events)
                 .extracting(event -> offline.place(event.area(), event.mentionId())
                         .orElseThrow()
@@ -42,11 +48,13 @@ class OfflineDetectionTest {
                 .contains(found.getLast().cluster().clusterKey());
     }
 
+    /** After a day only the first matter goes on: the others fall quiet without anybody writing of them. */
     private static List<MentionEvent> twoDays() {
         var random = new Random(7);
         var events = new ArrayList<MentionEvent>();
         for (var i = 0; i < 300; i++) {
-            var text = MATTERS.get(random.nextInt(MATTERS.size())) + "，第" + random.nextInt(60) + "次说了";
+            var matter = MATTERS.get(i < 150 ? random.nextInt(MATTERS.size()) : 0);
+            var text = matter + "，第" + random.nextInt(60) + "次说了";
             events.add(mention("m" + i, text)
                     .at(Duration.ofMinutes(10L * i))
                     .raisingAfter(3, 2, 600)

@@ -70,8 +70,7 @@ class ReplayTest {
                 detection.decided(state, 1, merge(number));
                 store.save(state);
             }
-            detection.apply(state, 1, number, events.get(number - 1)).ifPresent(f -> found.add(json.write(f)));
-            detection.fallenQuiet(state, number).forEach(f -> found.add(json.write(f)));
+            detection.step(state, 1, number, events.get(number - 1)).forEach(f -> found.add(json.write(f)));
             if (state.row().isSweepDue()) {
                 detection.sweep(state);
                 store.save(state);

@@ -40,7 +40,7 @@ class StateSizeTest {
         for (var i = 1; i <= 4_000; i++) {
             var matter = random.nextInt(3) == 0 ? 0 : random.nextInt(100); // one is louder than all the others
             var place = "第" + (char) ('一' + matter * 7) + (char) ('丁' + matter * 11) + "村";
-            detection.apply(
+            detection.step(
                     state,
                     1,
                     i,

@@ -1,6 +1,7 @@
 package org.huiying.monitoring.detection.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,16 @@ public final class Detection {
         state.row().await(new AreaRow.Decided(epoch, control));
     }
 
-    /** Applies the next mention of the area; most mentions find nothing that is news. */
-    public Optional<FindingEvent> apply(AreaState state, long epoch, long number, MentionEvent event) {
+    /** Applies the next event of the area: what it found, and what silence has changed elsewhere until then. */
+    public List<FindingEvent> step(AreaState state, long epoch, long number, MentionEvent event) {
+        var found = new ArrayList<FindingEvent>();
+        apply(state, epoch, number, event).ifPresent(found::add);
+        found.addAll(fallenQuiet(state, number));
+        return found;
+    }
+
+    /** Most mentions find nothing that is news. */
+    Optional<FindingEvent> apply(AreaState state, long epoch, long number, MentionEvent event) {
         state.passed(at(event));
         state.row().due(epoch, number - 1).forEach(d -> Deciding.apply(state, d.control(), rules));
         return switch (event) {
@@ -133,9 +142,9 @@ public final class Detection {
 
     /**
      * What silence has changed since the last step of event time: clusters that subside or are calm although nobody wrote
-     * of them. To be asked after each mention; asking less often changes nothing that is found later.
+     * of them. Asking less often than after each event changes nothing that is found later.
      */
-    public List<FindingEvent> fallenQuiet(AreaState state, long number) {
+    private List<FindingEvent> fallenQuiet(AreaState state, long number) {
         var now = state.row().at();
         if (!state.row().isLookDue(rules.trend().step())) {
             return List.of();
