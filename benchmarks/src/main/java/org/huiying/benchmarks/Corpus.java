@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes histories for {@code ./huiying replay} out of labelled texts; the same arguments give the same bytes. */
@@ -24,6 +25,7 @@ final class Corpus {
 
     private static final Instant BEGIN = Instant.parse("2026-11-01T00:00:00Z");
     private static final int A_DAY = 20_000;
+    private static final int STORM = 200_000;
     private static final Map<String, Integer> PLANTED_AT = Map.of("slow", 60, "large", 540, "middle", 780);
 
     private final List<Item> items = new ArrayList<>();
@@ -64,12 +66,31 @@ final class Corpus {
         corpus.write(out);
     }
 
-    /** Posts about 28 matters and about nothing but themselves. */
+    /** Posts about 28 matters and about nothing but themselves, a folder for each area. */
     static void matters(Path home, Path out) throws IOException {
-        var corpus = new Corpus();
+        var byArea = new TreeMap<String, Corpus>();
         for (var row : rows(home.resolve("monitoring-service/training/matters.tsv"))) {
             var at = BEGIN.plus(Duration.ofHours(Integer.parseInt(row.get(2))));
-            corpus.add(row.get(0) + "/" + row.get(1), at, row.get(3), row.get(4));
+            byArea.computeIfAbsent(row.get(1), _ -> new Corpus())
+                    .add(row.get(0) + "/" + row.get(1), at, row.get(3), row.get(4));
+        }
+        for (var area : byArea.entrySet()) {
+            var folder = Files.createDirectories(out.resolve(area.getKey()));
+            area.getValue().write(folder.resolve("history.ndjson"));
+        }
+    }
+
+    /** The labelled samples again and again as posts of their own, ten a second: how fast are door and detection? */
+    static void storm(Path home, Path out) throws IOException {
+        var corpus = new Corpus();
+        var texts = new ArrayList<String>();
+        try (var files = Files.list(home.resolve("monitoring-service/training/samples"))) {
+            for (var file : files.sorted().toList()) {
+                rows(file).forEach(row -> texts.add(row.get(4)));
+            }
+        }
+        for (var i = 0; i < STORM; i++) {
+            corpus.add("storm", BEGIN.plusMillis(100L * i), "FORUM", texts.get(corpus.random.nextInt(texts.size())));
         }
         corpus.write(out);
     }

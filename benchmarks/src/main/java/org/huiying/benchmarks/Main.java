@@ -21,14 +21,11 @@ public final class Main {
             case "relay" -> new RelayBenchmark().run(3);
             case "ingest" -> new IngestBenchmark(Doors.of("feeder", names)).run();
             case "chain" -> chain(names);
-            case "door" -> new DoorBenchmark(Path.of(names.size() > 1 ? names.get(1) : ".")).run();
             case "accuracy" ->
                 accuracy(
                         names.get(1),
                         names.subList(2, names.size()).stream().map(Path::of).toList());
-            default ->
-                Report.line(
-                        "usage: latency | relay | door [HOME] | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
+            default -> Report.line("usage: latency | relay | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
         }
         System.exit(0);
     }
@@ -38,6 +35,7 @@ public final class Main {
         switch (what) {
             case "make-day" -> Corpus.day(paths.get(0), paths.get(1), paths.get(2), paths.get(3));
             case "make-matters" -> Corpus.matters(paths.get(0), paths.get(1));
+            case "make-storm" -> Corpus.storm(paths.get(0), paths.get(1));
             case "make-titles" -> Corpus.titles(paths.get(0), paths.get(1), paths.get(2));
             case "day" -> new Accuracy(paths.getFirst()).day();
             case "matters" -> new Accuracy(paths.getFirst()).matters();

@@ -3,6 +3,7 @@ package org.huiying.standalone;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.huiying.standalone.runtime.UnpackedJar;
 
 /** Tools of the monitoring service that need no stack: they run from its own jar, in a process of their own. */
@@ -29,15 +30,23 @@ final class ToolCommand {
         return PACKAGE + (context.typed().command().equals("replay") ? "replay.Replay" : "reading.training.Train");
     }
 
-    /** The samples and the models of this checkout, unless others are named. */
+    /** The samples and what is made of them in this checkout, unless others are named. */
     private List<String> arguments() {
         var rest = context.typed().rest();
-        if (context.typed().command().equals("replay") || !rest.isEmpty()) {
+        if (context.typed().command().equals("replay")) {
             return rest;
         }
         var module = context.folders().home().resolve(MODULE);
-        return List.of(
-                "--samples", module.resolve("training/samples").toString(),
-                "--out", module.resolve("src/main/resources/reading/models").toString());
+        var arguments = new ArrayList<>(rest);
+        Map.of(
+                        "--samples", "training/samples",
+                        "--out", "src/main/resources/reading/models",
+                        "--terms", "src/main/resources/detection/known-terms.txt")
+                .forEach((option, path) -> {
+                    if (!rest.contains(option)) {
+                        arguments.addAll(List.of(option, module.resolve(path).toString()));
+                    }
+                });
+        return arguments;
     }
 }

@@ -1,10 +1,13 @@
 package org.huiying.acceptance.faults;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.huiying.acceptance.stack.RunningStack;
 import org.huiying.acceptance.stack.Until;
 
@@ -22,7 +26,7 @@ import org.huiying.acceptance.stack.Until;
  * after how many passes it dies comes from a seed that is printed with it, so that a run can be repeated.
  */
 final class FailPoints {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String BEFORE_PUBLISH = "after-commit-before-publish";
     private static final String BEFORE_REMOVAL = "after-publish-before-removal";
     private static final String BEFORE_COMMIT = "after-consume-before-commit";
@@ -84,11 +88,10 @@ final class FailPoints {
         long pid = stack.awaitNext(service, stack.kill(service));
         for (int life = 1; ; life++) {
             arm(service, places.get(life % places.size()), life, oneIn);
-            awaitDeath(service, pid);
-            pid = stack.awaitNext(service, pid);
-            if (left.getAndDecrement() <= 0) {
+            if (!diesBefore(left, service, pid) || left.getAndDecrement() <= 0) {
                 break;
             }
+            pid = stack.awaitNext(service, pid);
         }
         stack.javaOptions(service);
         stack.awaitSuccessor(service, stack.kill(service)); // this life may be armed already
@@ -99,26 +102,36 @@ final class FailPoints {
         stack.javaOptions(service, OPTION + place + ":" + oneIn, "-Dhuiying.failpoint.seed=" + own);
     }
 
-    private void awaitDeath(String service, long pid) {
+    /** False if there were deaths enough before this one. */
+    private boolean diesBefore(AtomicInteger left, String service, long pid) {
         var begin = Instant.now();
         var process = ProcessHandle.of(pid);
-        var place = process.flatMap(FailPoints::armed).orElse("before it could be seen");
+        var place = armed(pid).orElse("before it could be seen");
         Until.so(
                 service + " to die " + place,
                 PATIENCE,
-                () -> process.map(p -> !p.isAlive()).orElse(true));
+                () -> left.get() <= 0 || process.map(p -> !p.isAlive()).orElse(true));
+        if (process.map(ProcessHandle::isAlive).orElse(false)) {
+            return false;
+        }
         count(place);
         out.println("  %-13s died %s after %.1f s"
                 .formatted(
                         service, place, Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+        return true;
     }
 
-    private static Optional<String> armed(ProcessHandle process) {
-        return process.info().arguments().stream()
-                .flatMap(Arrays::stream)
-                .filter(option -> option.startsWith(OPTION))
-                .map(option -> option.substring(OPTION.length()).replaceAll(":.*", ""))
-                .findFirst();
+    /** From the system itself: the JVM gives no arguments of a process whose command line is longer than a page. */
+    private static Optional<String> armed(long pid) {
+        try {
+            return Stream.of(Files.readString(Path.of("/proc", "" + pid, "cmdline"), StandardCharsets.ISO_8859_1)
+                            .split("\0"))
+                    .filter(option -> option.startsWith(OPTION))
+                    .map(option -> option.substring(OPTION.length()).replaceAll(":.*", ""))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty(); // gone already
+        }
     }
 
     private synchronized void count(String place) {

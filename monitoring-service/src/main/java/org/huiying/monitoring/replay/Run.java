@@ -24,6 +24,8 @@ final class Run {
     private final boolean all;
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Integer> kinds = new TreeMap<>();
+    private final Effort atDoor = new Effort();
+    private final Effort inDetection = new Effort();
     private int matched;
     private int judged;
 
@@ -37,7 +39,6 @@ final class Run {
     record Summary(List<String> lines) {}
 
     Summary over(History history) throws IOException {
-        var begin = System.nanoTime();
         for (var item : history.items()) {
             try {
                 take(item);
@@ -45,19 +46,20 @@ final class Run {
                 refused.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
             }
         }
-        var seconds = Math.max(1e-9, (System.nanoTime() - begin) / 1e9);
         return new Summary(List.of(
-                "%d items in %.1f s: %.0f a second"
-                        .formatted(
-                                history.items().size(), seconds, history.items().size() / seconds),
-                "%d new mentions, %d of them matched a watch topic".formatted(judged, matched),
+                "%d items, %d of them new mentions, %d of those matched a watch topic"
+                        .formatted(history.items().size(), judged, matched),
+                "door: " + atDoor.rate(),
+                "detection: " + inDetection.rate(),
                 "findings: %s".formatted(kinds.isEmpty() ? "none" : kinds),
                 "not taken: %d lines without an item or a time, %s".formatted(history.unread(), refused)));
     }
 
     private void take(History.Item item) throws NotTaken, IOException {
+        atDoor.begin();
         var passed = door.take(item.fields(), item.seenAt());
-        var found = passed.event().map(detection::apply).orElse(List.of());
+        atDoor.end();
+        var found = passed.event().map(this::detect).orElse(List.of());
         if (passed.verdict().isPresent()) {
             judged++;
             var verdict = passed.verdict().get();
@@ -69,6 +71,13 @@ final class Run {
         for (var finding : found) {
             write(finding);
         }
+    }
+
+    private List<FindingEvent> detect(MentionEvent event) {
+        inDetection.begin();
+        var found = detection.apply(event);
+        inDetection.end();
+        return found;
     }
 
     private Map<String, Object> line(History.Item item, Passed passed, JudgedMention verdict) {

@@ -60,7 +60,7 @@ class ReplayTest {
         assertThat(lines("mentions.ndjson"))
                 .extracting(line -> line.get("seenAt").stringValue())
                 .containsExactly("2026-11-01T08:00:00Z");
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("2 items").contains("1 new mentions");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("2 items").contains("1 of them new mentions");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ReplayTest {
         assertThat(replay(history.toString(), "--out", folder.toString())).isZero();
 
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("2 lines without an item or a time", "{field-missing=1}", "1 new mentions");
+                .contains("2 lines without an item or a time", "{field-missing=1}", "1 of them new mentions");
     }
 
     @Test

@@ -26,7 +26,8 @@ final class Deciding {
             cluster.decided(control);
             if (!control.signature().isEmpty()) {
                 cluster.sign(
-                        Detection.signature(control.signature()), state.row().at());
+                        Detection.signature(state.area(), control.signature()),
+                        state.row().at());
             }
         });
         control.splitMentions().stream()

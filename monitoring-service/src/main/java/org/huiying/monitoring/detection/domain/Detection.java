@@ -14,6 +14,7 @@ import org.huiying.contracts.monitoring.MentionEvent;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
 import org.huiying.contracts.monitoring.MentionEvent.MentionErased;
 import org.huiying.contracts.monitoring.MentionEvent.MentionMeasured;
+import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.TrendState;
 import org.huiying.monitoring.detection.domain.state.AreaRow;
 import org.huiying.monitoring.detection.domain.state.AreaState;
@@ -77,7 +78,8 @@ public final class Detection {
             state.row().count(mention.seenAt());
         }
         var print = Fingerprint.of(mention.title(), mention.text());
-        var terms = Terms.of(mention.title(), mention.text(), mention.township(), mention.institutions());
+        var terms = Terms.of(
+                mention.area().name(), mention.title(), mention.text(), mention.township(), mention.institutions());
         var nearest = new Grouping(state, rules).rank(mention, terms);
         var place = Placing.of(state, rules, ids).place(mention, print, nearest);
         var cluster = place.cluster();
@@ -165,9 +167,13 @@ public final class Detection {
     }
 
     /** How a decision names what a cluster is about: the first word is a title, the others are a text. */
-    static Map<String, Integer> signature(List<String> words) {
+    static Map<String, Integer> signature(Area area, List<String> words) {
         var title = words.isEmpty() ? null : words.getFirst();
         return Terms.of(
-                title, String.join(" ", words.subList(Math.min(1, words.size()), words.size())), null, List.of());
+                area.name(),
+                title,
+                String.join(" ", words.subList(Math.min(1, words.size()), words.size())),
+                null,
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.huiying.monitoring.detection.domain.text.KnownTerms;
 
 /**
  * The constants of detection; findings are comparable only under the same ones, so each finding names their version.
@@ -52,7 +53,7 @@ public record DetectionRules(
     public static DetectionRules with(HeatRules heat) {
         return new DetectionRules(
                 new Fold(Duration.ofHours(72), 0.75, 0.9, 20),
-                new Join(0.14, 0.10, 0.85),
+                new Join(0.08, 0.06, 0.85),
                 Duration.ofDays(30),
                 2_000,
                 64,
@@ -64,8 +65,9 @@ public record DetectionRules(
     /** Names these values: other values have another version, the same values everywhere the same. */
     public String version() {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return "2-" + HexFormat.of().formatHex(hash, 0, 4);
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest((this + KnownTerms.version()).getBytes(StandardCharsets.UTF_8));
+            return "3-" + HexFormat.of().formatHex(hash, 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

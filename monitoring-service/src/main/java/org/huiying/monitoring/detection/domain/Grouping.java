@@ -5,25 +5,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
 import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.huiying.monitoring.detection.domain.state.Cluster;
-import org.huiying.monitoring.detection.domain.text.CommonWords;
+import org.huiying.monitoring.detection.domain.text.Terms;
 
 /**
- * Finds the clusters that a mention resembles most: cosine of its terms and those of the cluster, each weighted by how
- * few open clusters share it. Another place or another institution speaks against it.
+ * Finds the clusters that a mention resembles most: cosine of its terms and those of the cluster. Another place or
+ * another institution speaks against it.
  */
 final class Grouping {
 
-    private static final int CANDIDATES = 20;
+    private static final int NEAREST = 20;
     private static final int EXPLAINED = 5;
 
     /** A cluster with its similarity and the terms that make it. */
     record Match(Cluster cluster, double similarity, List<SharedTerm> terms) {}
+
+    /** A cluster that shares terms: the product of both vectors, and what became of it. */
+    private record Candidate(Cluster cluster, long product, double similarity) {}
 
     private final AreaState state;
     private final DetectionRules rules;
@@ -35,24 +37,19 @@ final class Grouping {
 
     /** Best first; equal ones in the order of their keys. */
     List<Match> rank(MentionCollected mention, Map<String, Integer> terms) {
-        var weights = new HashMap<String, Double>();
-        var products = new TreeMap<UUID, Double>();
-        terms.forEach((term, weight) -> {
-            var rarity = rarity(weights, term);
-            for (var key : state.having(term)) {
-                var cluster = state.cluster(key).orElseThrow();
-                if (isOpenFor(cluster, mention)) {
-                    products.merge(key, weight * cluster.terms().getOrDefault(term, 0L) * rarity * rarity, Double::sum);
-                }
-            }
-        });
-        var length = length(terms, weights);
-        return products.entrySet().stream()
-                .sorted(Map.Entry.<UUID, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(CANDIDATES)
-                .map(e -> match(state.cluster(e.getKey()).orElseThrow(), mention, terms, e.getValue(), length, weights))
-                .sorted(Comparator.comparingDouble((Match m) -> -m.similarity())
-                        .thenComparing(m -> m.cluster().key()))
+        var products = new HashMap<UUID, Long>();
+        terms.forEach((term, weight) ->
+                state.having(term).forEach((key, sum) -> products.merge(key, weight * sum, Long::sum)));
+        var candidates = new ArrayList<Candidate>();
+        products.forEach((key, product) -> state.cluster(key)
+                .filter(cluster -> isOpenFor(cluster, mention))
+                .map(cluster -> candidate(cluster, mention, product))
+                .ifPresent(candidates::add));
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble((Candidate c) -> -c.similarity())
+                        .thenComparing(c -> c.cluster().key()))
+                .limit(NEAREST)
+                .map(c -> new Match(c.cluster(), c.similarity(), shared(c, terms)))
                 .toList();
     }
 
@@ -62,47 +59,25 @@ final class Grouping {
                 && cluster.lastAt().plus(rules.clusterLife()).isAfter(mention.seenAt());
     }
 
-    private Match match(
-            Cluster cluster,
-            MentionCollected mention,
-            Map<String, Integer> terms,
-            double product,
-            double length,
-            Map<String, Double> weights) {
-        var cosine = product / (length * length(cluster.terms(), weights));
-        var shared = new ArrayList<SharedTerm>();
-        terms.forEach((term, weight) -> {
-            var sum = cluster.terms().get(term);
-            if (sum != null) {
-                var rarity = rarity(weights, term);
-                shared.add(new SharedTerm(term, Rounded.to3(weight * sum * rarity * rarity / product)));
-            }
-        });
-        shared.sort(Comparator.comparingDouble((SharedTerm t) -> -t.share()).thenComparing(SharedTerm::term));
-        return new Match(
-                cluster,
-                Rounded.to3(cosine * against(cluster, mention)),
-                List.copyOf(shared.subList(0, Math.min(EXPLAINED, shared.size()))));
-    }
-
-    private static double against(Cluster cluster, MentionCollected mention) {
+    private static Candidate candidate(Cluster cluster, MentionCollected mention, long product) {
         var tally = cluster.tally();
-        return Places.against(mention, tally.townships(), tally.institutions());
+        var cosine = product / (Terms.LENGTH * cluster.length());
+        var against = Places.against(mention, tally.townships(), tally.institutions());
+        return new Candidate(cluster, product, Rounded.to3(cosine * against));
     }
 
-    private double length(Map<String, ? extends Number> terms, Map<String, Double> weights) {
-        var squares = 0.0;
-        for (var e : terms.entrySet()) {
-            var weight = e.getValue().doubleValue() * rarity(weights, e.getKey());
-            squares += weight * weight;
-        }
-        return Math.max(1e-9, StrictMath.sqrt(squares));
-    }
-
-    private double rarity(Map<String, Double> known, String term) {
-        return known.computeIfAbsent(
-                term,
-                t -> CommonWords.rarity(
-                        t, state.having(t).size(), state.clusters().size()));
+    /** The terms that a reader understands, with their share of the product. */
+    private static List<SharedTerm> shared(Candidate candidate, Map<String, Integer> terms) {
+        return terms.entrySet().stream()
+                .filter(e -> !Terms.isCharacter(e.getKey())
+                        && candidate.cluster().terms().containsKey(e.getKey()))
+                .map(e -> new SharedTerm(
+                        e.getKey(),
+                        Rounded.to3((double) e.getValue()
+                                * candidate.cluster().terms().getOrDefault(e.getKey(), 0L)
+                                / candidate.product())))
+                .sorted(Comparator.comparingDouble((SharedTerm t) -> -t.share()).thenComparing(SharedTerm::term))
+                .limit(EXPLAINED)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.huiying.monitoring.detection.domain.text.TermTable;
 import org.huiying.monitoring.reading.Versions;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,13 @@ record Samples(List<Sample> all, String id) {
 
     List<Sample> heldOut() {
         return all.stream().filter(Sample::isHeldOut).toList();
+    }
+
+    /** How many posts have each term, of those that may be trained with. */
+    String terms() {
+        var table = new TermTable();
+        training().forEach(sample -> table.add(sample.area(), sample.text()));
+        return table.text();
     }
 
     List<Sample> training() {

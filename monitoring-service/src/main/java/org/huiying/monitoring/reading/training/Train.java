@@ -19,11 +19,15 @@ import org.huiying.monitoring.reading.domain.Reader;
 import org.huiying.monitoring.reading.domain.judging.Calibration;
 import org.huiying.monitoring.reading.domain.judging.Task;
 
-/** Trains: {@code --samples DIR --out DIR [--corrections FILE] [--report FILE]}. */
+/**
+ * Trains: {@code --samples DIR --out DIR [--terms FILE] [--corrections FILE] [--report FILE]}. FILE of {@code --terms} gets
+ * the table by which detection knows what many posts say.
+ */
 final class Train {
 
-    private static final String USAGE = "usage: --samples DIR --out DIR [--corrections FILE] [--report FILE]";
-    private static final List<String> OPTIONS = List.of("--samples", "--out", "--corrections", "--report");
+    private static final String USAGE =
+            "usage: --samples DIR --out DIR [--terms FILE] [--corrections FILE] [--report FILE]";
+    private static final List<String> OPTIONS = List.of("--samples", "--out", "--terms", "--corrections", "--report");
 
     private Train() {}
 
@@ -37,9 +41,14 @@ final class Train {
             System.exit(2);
             return;
         }
-        var trained = train(Samples.read(samples, options.get("--corrections")));
+        var read = Samples.read(samples, options.get("--corrections"));
+        var trained = train(read);
         Files.createDirectories(folder);
         Files.write(folder.resolve(Path.of(ModelFile.SHIPPED).getFileName()), trained.file());
+        var terms = options.get("--terms");
+        if (terms != null) {
+            Files.writeString(terms, read.terms());
+        }
         var report = options.get("--report");
         if (report != null) {
             Files.writeString(report, trained.report());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SuggestionTest {
 
     private static final String FEES = "康悦养老院预付会员费退不了，家属排队讨要说法，说资金周转困难";
-    private static final String FEES_NEARLY = "康悦养老院门口贴了封条，老板跑路，办公室已经搬空";
+    private static final String FEES_NEARLY = "康悦那边大门贴了封条，老板跑路，办公室搬空，桌椅拉走了";
     private static final String CARER = "梅岭镇敬老院的空调坏了半个月没人修，老人夜里冻得睡不着觉";
 
     private final DetectionRules rules = DetectionRules.shipped();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,6 +35,16 @@ class TrainTest {
             assertThat(file.words())
                     .as("the words have changed: train again")
                     .isEqualTo(WordLists.words().version());
+        }
+    }
+
+    @Test
+    void theShippedTableOfTermsWasMadeFromTheseSamples() throws IOException {
+        try (var in = ModelFile.class.getResourceAsStream("/detection/known-terms.txt")) {
+            assertThat(in).isNotNull();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .as("the samples have changed: train again")
+                    .isEqualTo(Samples.read(SAMPLES, null).terms());
         }
     }
 

@@ -143,7 +143,8 @@ public final class AreaState {
         return clusters.values();
     }
 
-    public Set<UUID> having(String term) {
+    /** The clusters that have a term, with how much of it. */
+    public Map<UUID, Long> having(String term) {
         return terms.having(term);
     }
 

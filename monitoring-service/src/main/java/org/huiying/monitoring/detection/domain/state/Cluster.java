@@ -12,12 +12,13 @@ import org.huiying.contracts.monitoring.FindingEvent.Raised;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
 import org.huiying.contracts.vocabulary.TrendState;
 import org.huiying.monitoring.detection.domain.HeatRules;
+import org.huiying.monitoring.detection.domain.text.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Mentions of one matter: what they are about, what is counted of them, and what people decided. Its size is bounded. */
 public final class Cluster {
 
-    private static final int TERMS = 120;
+    private static final int TERMS = 200;
     private static final int RESEMBLED = 3;
     private static final UUID NONE = new UUID(0, 0);
 
@@ -33,6 +34,7 @@ public final class Cluster {
     private TreeMap<UUID, Resembled> resembles = new TreeMap<>();
     private @Nullable Raised raised;
     private @Nullable ClusterControl control;
+    private transient double length;
 
     /** Another cluster that a mention of this one resembled, most at this moment. */
     public record Resembled(UUID mention, double similarity, List<SharedTerm> terms) {}
@@ -65,6 +67,7 @@ public final class Cluster {
                 terms.remove(term);
             }
         });
+        length = 0;
         tally.remove(member);
         resembles.values().removeIf(r -> r.mention().equals(member.id()));
     }
@@ -77,6 +80,7 @@ public final class Cluster {
     /** Gives a cluster that people opened what it is about, before anybody has written. */
     public void sign(Map<String, Integer> signature, Instant now) {
         signature.forEach((term, weight) -> terms.merge(term, (long) weight, Long::sum));
+        length = 0;
         heardAt(now);
     }
 
@@ -86,6 +90,7 @@ public final class Cluster {
 
     /** Only the heaviest terms stay. */
     private void trim() {
+        length = 0;
         terms.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(Math.max(0, terms.size() - TERMS))
@@ -94,8 +99,10 @@ public final class Cluster {
                 .forEach(terms::remove);
     }
 
+    /** The terms that say most to a reader. */
     public List<String> telling(int limit) {
         return terms.entrySet().stream()
+                .filter(e -> !Terms.isCharacter(e.getKey()))
                 .sorted(Comparator.comparingLong((Map.Entry<String, Long> e) -> -e.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .limit(limit)
@@ -192,6 +199,18 @@ public final class Cluster {
 
     public Map<String, Long> terms() {
         return terms;
+    }
+
+    /** Length of the vector of its terms, at least 1. */
+    public double length() {
+        if (length == 0) {
+            var squares = 1L;
+            for (var weight : terms.values()) {
+                squares += weight * weight;
+            }
+            length = StrictMath.sqrt((double) squares);
+        }
+        return length;
     }
 
     public Tally tally() {

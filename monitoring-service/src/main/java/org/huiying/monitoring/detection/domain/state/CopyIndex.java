@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.huiying.monitoring.detection.domain.text.CommonWords;
 import org.huiying.monitoring.detection.domain.text.Fingerprint;
+import org.huiying.monitoring.detection.domain.text.KnownTerms;
 import org.huiying.monitoring.detection.domain.text.Sketch;
 
 /** Finds the originals that a text may be a copy of, and knows how much each character pair tells among them. */
@@ -58,7 +58,7 @@ final class CopyIndex {
     /** How much a pair tells: little when it stands in many texts, as the formulas of letters do. */
     double weight(String pairs, int at) {
         var known = having.getOrDefault(Sketch.pair(pairs, at), 0);
-        return Math.max(LEAST_WEIGHT, CommonWords.rarity(pairs.substring(at, at + 2), known, originals));
+        return Math.max(LEAST_WEIGHT, KnownTerms.rarity(pairs.substring(at, at + 2), known, originals));
     }
 
     private static List<Integer> pairs(Fingerprint print) {
