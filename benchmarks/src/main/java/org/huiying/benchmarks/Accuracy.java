@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,62 +26,74 @@ final class Accuracy {
         this.folder = folder;
     }
 
-    /** When each planted incident was found, in how many clusters it lies, what was folded, and what else was found. */
+    /**
+     * When each planted incident was found, in how many clusters it lies, what was folded, and what else was found. Found is
+     * an incident as soon as an opinion is at least half about it.
+     */
     void day() throws IOException {
         var mentions = lines("mentions.ndjson");
-        var byCluster = new HashMap<String, Set<String>>();
+        var raised = raised();
         var first = new TreeMap<String, Instant>();
+        var found = new TreeMap<String, String>();
         var counted = new TreeMap<String, Map<String, Integer>>();
+        var inCluster = new HashMap<String, Map<String, Integer>>();
         for (var mention : mentions) {
             var truth = truth(mention);
-            byCluster
-                    .computeIfAbsent(mention.path("clusterKey").asString(""), _ -> new HashSet<>())
-                    .add(truth);
-            counted.computeIfAbsent(truth, _ -> new TreeMap<>())
-                    .merge(mention.path("clusterKey").asString("no cluster"), 1, Integer::sum);
-            first.merge(truth, at(mention, "seenAt"), (a, b) -> a.isBefore(b) ? a : b);
-        }
-        var others = 0;
-        var seen = new HashSet<String>();
-        for (var finding : lines("findings.ndjson")) {
-            if (!finding.get("kind").asString().endsWith("ClusterFound.v1")) {
-                continue;
-            }
-            var cluster = finding.get("clusterKey").asString();
-            var about = new HashSet<>(byCluster.getOrDefault(cluster, Set.of()));
-            about.retainAll(PLANTED);
-            for (var truth : about) {
-                if (seen.add(truth)) {
-                    var raised = finding.get("finding").get("cluster").path("raised");
-                    Report.line(
-                            "%-6s found %d min after its first matching post, by %s",
-                            truth,
-                            Duration.between(first.get(truth), at(finding, "at"))
-                                    .toMinutes(),
-                            raised.path("topic").asString("trend"));
-                }
-            }
-            if (about.isEmpty()) {
-                others++;
-                Report.line(
-                        "OTHER  %s found by %s: %s",
-                        at(finding, "at"),
-                        finding.get("finding")
-                                .get("cluster")
-                                .path("raised")
-                                .path("topic")
-                                .asString("trend"),
-                        byCluster.getOrDefault(cluster, Set.of()));
+            var cluster = mention.path("clusterKey").asString("no cluster");
+            var at = at(mention, "seenAt");
+            counted.computeIfAbsent(truth, _ -> new TreeMap<>()).merge(cluster, 1, Integer::sum);
+            first.putIfAbsent(truth, at);
+            var about = inCluster.computeIfAbsent(cluster, _ -> new TreeMap<>());
+            about.merge(truth, 1, Integer::sum);
+            var opinion = raised.get(cluster);
+            if (PLANTED.contains(truth)
+                    && opinion != null
+                    && !opinion.at().isAfter(at)
+                    && 2 * about.getOrDefault(truth, 0) >= sum(about)) {
+                found.putIfAbsent(
+                        truth,
+                        "%d min after its first matching post, by %s"
+                                .formatted(
+                                        Duration.between(first.get(truth), at).toMinutes(), opinion.why()));
             }
         }
+        found.forEach((truth, how) -> Report.line("%-6s found %s", truth, how));
+        var others = raised.entrySet().stream()
+                .filter(opinion -> inCluster.getOrDefault(opinion.getKey(), Map.of()).keySet().stream()
+                        .noneMatch(PLANTED::contains))
+                .toList();
+        others.forEach(opinion -> Report.line(
+                "OTHER  %s by %s: %s",
+                opinion.getValue().at(), opinion.getValue().why(), inCluster.getOrDefault(opinion.getKey(), Map.of())));
         for (var truth : PLANTED) {
             var clusters = counted.getOrDefault(truth, Map.of());
             Report.line(
                     "%-6s %d posts matched, in %d clusters %s",
                     truth, sum(clusters), clusters.size(), clusters.values());
         }
-        Report.line("not found: %s; other opinions: %d", missing(seen), others);
+        Report.line("not found: %s; other opinions: %d", missing(found.keySet()), others.size());
         folds(mentions);
+    }
+
+    /** When a cluster became an opinion, and why. */
+    private record Opinion(Instant at, String why) {}
+
+    private Map<String, Opinion> raised() throws IOException {
+        var raised = new LinkedHashMap<String, Opinion>();
+        for (var finding : lines("findings.ndjson")) {
+            if (finding.get("kind").asString().endsWith("ClusterFound.v1")) {
+                var why = finding.get("finding").get("cluster").path("raised");
+                raised.put(
+                        finding.get("clusterKey").asString(),
+                        new Opinion(
+                                at(finding, "at"),
+                                "%s %s"
+                                        .formatted(
+                                                why.path("mode").asString(""),
+                                                why.path("topic").asString(""))));
+            }
+        }
+        return raised;
     }
 
     private static Set<String> missing(Set<String> seen) {

@@ -14,12 +14,16 @@ public record TopicMatch(UUID topicId, String name, long version, List<Hit> hits
     /** One term at one place of the normalised text; offset in UTF-16 units. */
     public record Hit(String term, int offset) {}
 
-    /** FIRST_MATCH raises at once; COUNT after so many mentions by so many authors within so many minutes. */
+    /**
+     * FIRST_MATCH raises at once; COUNT after so many mentions by so many authors within so many minutes; BURST is no rule
+     * of a topic: more than the area usually brings raises whatever topic was matched.
+     */
     public record Raise(Mode mode, int count, int distinctAuthors, int withinMinutes) {}
 
     /** When a topic raises an opinion. */
     public enum Mode {
         FIRST_MATCH,
-        COUNT
+        COUNT,
+        BURST
     }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.huiying.contracts.monitoring.FindingEvent.Raised;
 import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
-import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.TrendState;
 
@@ -21,17 +21,22 @@ final class Reasons {
         var raised = snapshot.raised();
         if (raised != null) {
             var terms = raised.terms().isEmpty() ? "" : "，命中词：" + String.join("、", raised.terms());
-            reasons.add(
-                    raised.mode() == TopicMatch.Mode.FIRST_MATCH
-                            ? "监测方案“" + raised.topic() + "”首条命中即预警" + terms
-                            : "监测方案“" + raised.topic() + "”累计 " + raised.measured() + " 条，达到 " + raised.asked() + " 条"
-                                    + terms);
+            var topic = "监测方案“" + raised.topic() + "”";
+            reasons.add(topic + rule(raised) + terms);
         }
         reasons.addAll(ofSpread(snapshot));
         if (snapshot.area() == Area.OTHER_DEPARTMENT) {
             reasons.add("疑似其他部门职责，核实后可移交");
         }
         return reasons;
+    }
+
+    private static String rule(Raised raised) {
+        return switch (raised.mode()) {
+            case FIRST_MATCH -> "首条命中即预警";
+            case COUNT -> "累计 " + raised.measured() + " 条，达到 " + raised.asked() + " 条";
+            case BURST -> "的信息突然增多，已有 " + raised.measured() + " 条";
+        };
     }
 
     /** The window that is most improbable, while the matter rises. */

@@ -106,7 +106,8 @@ public final class Detection {
         if (cluster.isOpinion()) {
             return snapshots.measured(cluster, number, mention.seenAt(), joined);
         }
-        var raised = Raising.judge(mention, state.recent(cluster.key()));
+        var raised = Raising.judge(mention, state.recent(cluster.key()))
+                .or(() -> Raising.burst(mention, cluster, rules.trend().leastMentions()));
         raised.ifPresent(cluster::raise);
         return raised.flatMap(_ -> snapshots.found(cluster, number, mention.seenAt(), joined));
     }

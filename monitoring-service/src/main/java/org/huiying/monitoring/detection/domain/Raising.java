@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.Raised;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
 import org.huiying.contracts.monitoring.TopicMatch;
+import org.huiying.contracts.monitoring.TopicMatch.Mode;
+import org.huiying.monitoring.detection.domain.state.Cluster;
 import org.huiying.monitoring.detection.domain.state.Member;
 
-/** Whether a mention makes its cluster an opinion, by the rule of a watch topic that it matched. */
+/** Whether a mention makes its cluster an opinion: by the rule of a watch topic that it matched, or by a burst. */
 final class Raising {
 
     private Raising() {}
@@ -23,17 +25,26 @@ final class Raising {
                 .findFirst();
     }
 
+    /** More than usual raises, too, whatever the topics ask for; the finding names the windows that show it. */
+    static Optional<Raised> burst(MentionCollected mention, Cluster cluster, int asked) {
+        var counted =
+                Math.toIntExact(cluster.tally().mentions() + cluster.tally().copies());
+        return cluster.isWorsened()
+                ? mention.matches().stream().findFirst().map(match -> raised(match, Mode.BURST, asked, counted))
+                : Optional.empty();
+    }
+
     private static Optional<Raised> judge(TopicMatch match, MentionCollected mention, Collection<Member> members) {
         var rule = match.raise();
-        if (rule.mode() == TopicMatch.Mode.FIRST_MATCH) {
-            return Optional.of(raised(match, 1, 1));
+        if (rule.mode() == Mode.FIRST_MATCH) {
+            return Optional.of(raised(match, rule.mode(), 1, 1));
         }
         var since = mention.seenAt().minus(Duration.ofMinutes(rule.withinMinutes()));
         var counted = members.stream()
                 .filter(m -> !m.seenAt().isBefore(since) && m.topics().contains(match.topicId()))
                 .toList();
         return counted.size() >= rule.count() && authors(counted) >= rule.distinctAuthors()
-                ? Optional.of(raised(match, rule.count(), counted.size()))
+                ? Optional.of(raised(match, rule.mode(), rule.count(), counted.size()))
                 : Optional.empty();
     }
 
@@ -51,12 +62,12 @@ final class Raising {
         return hashes.size() + unknown.size();
     }
 
-    private static Raised raised(TopicMatch match, int asked, int measured) {
+    private static Raised raised(TopicMatch match, Mode mode, int asked, int measured) {
         return new Raised(
                 match.topicId(),
                 match.name(),
                 match.version(),
-                match.raise().mode(),
+                mode,
                 asked,
                 measured,
                 match.hits().stream().map(TopicMatch.Hit::term).distinct().toList());
