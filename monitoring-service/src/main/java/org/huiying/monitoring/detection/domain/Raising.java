@@ -25,6 +25,9 @@ final class Raising {
 
     private static Optional<Raised> judge(TopicMatch match, MentionCollected mention, Collection<Member> members) {
         var rule = match.raise();
+        if (rule.mode() == TopicMatch.Mode.SNOOZED) {
+            return Optional.empty();
+        }
         if (rule.mode() == TopicMatch.Mode.FIRST_MATCH) {
             return Optional.of(raised(match, 1, 1));
         }
