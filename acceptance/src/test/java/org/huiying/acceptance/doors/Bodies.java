@@ -64,7 +64,7 @@ final class Bodies {
         return other.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Names of sources and watch topics are given once. */
+    /** Names of sources, watch topics and warning rules are given once. */
     private static Map<Object, Object> renamed(Map<?, ?> body) {
         var other = new LinkedHashMap<Object, Object>(body);
         other.put("name", "doors " + UUID.randomUUID());
@@ -133,6 +133,10 @@ final class Bodies {
                         "raise",
                         Map.of("mode", "FIRST_MATCH")));
         bodies.put("PUT /api/v1/watch-topics/{id}", bodies.get("POST /api/v1/watch-topics"));
+        var rule = Map.of("name", "doors", "area", "PLACE_NAMES", "words", List.of("门牌试验词"));
+        bodies.put("POST /api/v1/warning-rules", rule);
+        bodies.put("PUT /api/v1/warning-rules/{id}", rule);
+        bodies.put("POST /api/v1/warning-rules/trial", Map.of("days", 1, "rule", rule));
         bodies.put(
                 "POST /api/v1/incidents/{incidentId}/grades",
                 Map.of("planGrade", "IV", "statutoryClass", "GENERAL", "reason", "试验"));

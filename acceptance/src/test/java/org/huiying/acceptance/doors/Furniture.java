@@ -18,6 +18,7 @@ final class Furniture {
         this.bodies = bodies;
         make("sources", "monitor", "/api/v1/sources", "id");
         make("watch-topics", "monitor", "/api/v1/watch-topics", "id");
+        make("warning-rules", "monitor", "/api/v1/warning-rules", "id");
         make("profiles", "monitor", "/api/v1/imports/profiles", "name");
         makeOpinions();
         makeMention();

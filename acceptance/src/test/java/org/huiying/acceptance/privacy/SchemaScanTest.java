@@ -47,7 +47,7 @@ class SchemaScanTest {
 
     /** Dropped at the door and hashed; a count; the column mapping of imports. */
     private static final Set<String> FIELDS_THAT_MAY =
-            Set.of("authorKey", "distinctAuthors", "authors", "profile", "getImportsProfiles");
+            Set.of("authorKey", "distinctAuthors", "minDistinctAuthors", "authors", "profile", "getImportsProfiles");
 
     @Test
     void noColumnIsForAPersonOfThePublic() {

@@ -84,6 +84,42 @@ public sealed interface OpinionEvent extends IncidentEvent {
     @EventType(value = "org.huiying.monitoring.OpinionWorsened.v1", meaning = "The matter grew worse; why is said.")
     record OpinionWorsened(IncidentRef incident, Signals signals, List<String> reasons) implements OpinionEvent {}
 
+    /**
+     * Told once for a rule and an incident, and again only when a higher outlet took the matter up or the mentions have
+     * doubled since.
+     *
+     * @param rule its name
+     * @param at event time: of the intake of the mention that made the rule be met
+     */
+    @EventType(
+            value = "org.huiying.monitoring.OpinionWarned.v1",
+            meaning = "A warning rule was met, or met again after a change; asked and measured are said.")
+    record OpinionWarned(
+            IncidentRef incident, UUID ruleId, String rule, long ruleVersion, Instant at, List<WarningReason> reasons)
+            implements OpinionEvent {}
+
+    /** One condition of a warning rule: what was asked and what was measured, readable. */
+    record WarningReason(Asked what, String asked, String measured) {}
+
+    /** What a warning rule can ask for. */
+    enum Asked {
+        WORDS("命中词"),
+        MEDIA_LEVEL("媒体层级"),
+        VOLUME("声量"),
+        SPEED("增速"),
+        DISTINCT_AUTHORS("发布人数");
+
+        private final String label;
+
+        Asked(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
     @EventType(
             value = "org.huiying.monitoring.OpinionSubsiding.v1",
             meaning = "Heat fell below its share of the peak for the rule's time.")

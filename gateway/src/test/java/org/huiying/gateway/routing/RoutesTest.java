@@ -23,6 +23,7 @@ class RoutesTest extends OpenDoor {
             /api/v1/imports                               > monitoring
             /api/v1/sources/1/fetch                       > monitoring
             /api/v1/watch-topics/1/trial                  > monitoring
+            /api/v1/warning-rules/1/trial                 > monitoring
             /api/v1/opinions?state=NEW                    > monitoring
             /api/v1/opinions/1/verification               > monitoring
             /api/v1/operations/monitoring/1               > monitoring

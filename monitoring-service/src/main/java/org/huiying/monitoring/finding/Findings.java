@@ -19,6 +19,7 @@ import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.opinion.domain.OpinionStatus;
 import org.huiying.monitoring.opinion.domain.SignalNews;
 import org.huiying.monitoring.opinion.domain.Titles;
+import org.huiying.monitoring.warning.Warnings;
 import org.huiying.platform.outbox.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ final class Findings {
     private final Opinions opinions;
     private final MeasurementRepository measurements;
     private final Telling telling;
+    private final Warnings warnings;
     private final CalmWatches calm;
     private final Outbox outbox;
     private final ApplicationEventPublisher publisher;
@@ -40,6 +42,7 @@ final class Findings {
             Opinions opinions,
             MeasurementRepository measurements,
             Telling telling,
+            Warnings warnings,
             CalmWatches calm,
             Outbox outbox,
             ApplicationEventPublisher publisher,
@@ -48,6 +51,7 @@ final class Findings {
         this.opinions = opinions;
         this.measurements = measurements;
         this.telling = telling;
+        this.warnings = warnings;
         this.calm = calm;
         this.outbox = outbox;
         this.publisher = publisher;
@@ -60,12 +64,13 @@ final class Findings {
 
     void take(Snapshot snapshot, long epoch) {
         latency.record(Duration.between(snapshot.at(), clock.instant()));
-        measurements.join(snapshot.clusterKey(), joined(snapshot), snapshot.at());
-        opinions.lockByCluster(snapshot.clusterKey()).ifPresentOrElse(known -> measured(known, snapshot, epoch), () -> {
-            if (snapshot.raised() != null) {
-                open(snapshot, epoch);
-            }
-        });
+        var isNews = measurements.join(snapshot, joined(snapshot));
+        opinions.lockByCluster(snapshot.clusterKey())
+                .ifPresentOrElse(known -> measured(known, snapshot, epoch, isNews), () -> {
+                    if (snapshot.raised() != null) {
+                        open(snapshot, epoch);
+                    }
+                });
     }
 
     private void open(Snapshot snapshot, long epoch) {
@@ -95,9 +100,11 @@ final class Findings {
                 snapshot.signals(),
                 Reasons.of(snapshot)));
         publisher.publishEvent(new OpinionOpened(opinion.id()));
+        warnings.mentioned(opinion, snapshot.signals(), snapshot.at());
     }
 
-    private void measured(Opinion opinion, Snapshot snapshot, long epoch) {
+    /** A mention that is no news was judged when it was: all may be heard anew when a broker was lost. */
+    private void measured(Opinion opinion, Snapshot snapshot, long epoch, boolean isNews) {
         var before = measurements.lock(opinion.id());
         if (!before.isBefore(epoch, snapshot.asOf())) {
             return;
@@ -114,6 +121,9 @@ final class Findings {
         if (!worse.isEmpty()) {
             worse.addAll(Reasons.ofSpread(snapshot));
             outbox.append(new OpinionWorsened(survivor.ref(), signals, worse));
+        }
+        if (isNews) {
+            warnings.mentioned(survivor, signals, snapshot.at());
         }
         calm.measured(survivor, signals, snapshot.joined() != null);
     }

@@ -90,23 +90,26 @@ final class MeasurementRepository {
                 .update();
     }
 
-    /** A mention that is known stays where it is: people may have moved it since. */
-    void join(UUID clusterKey, List<Joined> joined, Instant at) {
+    /** A mention that is known stays where it is: people may have moved it since. True if one was not known. */
+    boolean join(Snapshot snapshot, List<Joined> joined) {
+        var added = 0;
         for (var one : joined) {
-            jdbc.sql("""
+            added += jdbc.sql("""
                             INSERT INTO opinion_mention (mention_id, cluster_key, fold_of, similarity, terms, runner_up,
-                                joined_at)
-                            VALUES (:id, :key, :fold, :similarity, :terms::jsonb, :second::jsonb, :at)
+                                joined_at, as_of)
+                            VALUES (:id, :key, :fold, :similarity, :terms::jsonb, :second::jsonb, :at, :asOf)
                             ON CONFLICT (mention_id) DO NOTHING""")
                     .param("id", one.mentionId())
-                    .param("key", clusterKey)
+                    .param("key", snapshot.clusterKey())
                     .param("fold", one.foldOf())
                     .param("similarity", one.similarity())
                     .param("terms", json.write(one.terms()))
                     .param("second", jsonOrNull(one.runnerUp()))
-                    .param("at", utc(at))
+                    .param("at", utc(snapshot.at()))
+                    .param("asOf", snapshot.asOf())
                     .update();
         }
+        return added > 0;
     }
 
     void trend(Snapshot snapshot) {

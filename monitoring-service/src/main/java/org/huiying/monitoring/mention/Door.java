@@ -25,7 +25,7 @@ class Door {
 
     MentionRow row(Submission submission, CompiledTopics rules, boolean exercise, Instant now) {
         var reading = reader.read(submission.title(), submission.text());
-        var verdict = rules.judge(reading, submission.areaHint(), submission.sourceType());
+        var verdict = rules.judge(reading, submission.areaHint(), submission.sourceType(), now);
         return new MentionRow(
                 submission.id(),
                 verdict.area(),

@@ -102,7 +102,7 @@ final class MentionQueryRepository implements History {
     @Override
     public List<Past> page(Instant since, @Nullable Past behind, int limit) {
         return jdbc.sql("""
-                        SELECT mention_id, seen_at, area, title, body, matched FROM mention
+                        SELECT mention_id, seen_at, area, source_type, title, body, matched FROM mention
                         WHERE seen_at >= :since AND erased_at IS NULL
                           AND (:at::timestamptz IS NULL OR (seen_at, mention_id) < (:at, :id::uuid))
                         ORDER BY seen_at DESC, mention_id DESC LIMIT :limit""")
@@ -114,6 +114,7 @@ final class MentionQueryRepository implements History {
                         rs.getObject("mention_id", UUID.class),
                         instant(rs, "seen_at"),
                         area(rs),
+                        SourceType.valueOf(rs.getString("source_type")),
                         rs.getString("title"),
                         rs.getString("body"),
                         rs.getBoolean("matched")))

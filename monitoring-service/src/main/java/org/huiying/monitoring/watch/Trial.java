@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.monitoring.TopicMatch.Hit;
 import org.huiying.contracts.vocabulary.Area;
+import org.huiying.monitoring.reading.domain.Reader;
 import org.huiying.monitoring.reading.domain.Reading;
 import org.huiying.monitoring.watch.domain.CompiledTopics;
 import org.huiying.monitoring.watch.domain.History;
@@ -42,11 +44,13 @@ class Trial {
     record Sample(UUID mentionId, Instant seenAt, @Nullable Area area, String excerpt, List<Hit> terms) {}
 
     private final History history;
+    private final Reader reader;
     private final PatternCompiler compiler;
     private final Clock clock;
 
-    Trial(History history, PatternCompiler compiler, Clock clock) {
+    Trial(History history, Reader reader, PatternCompiler compiler, Clock clock) {
         this.history = history;
+        this.reader = reader;
         this.compiler = compiler;
         this.clock = clock;
     }
@@ -70,11 +74,10 @@ class Trial {
         return new Result(topic.version(), since, counts[0], counts[1], counts[2], false, samples);
     }
 
-    private static void look(
-            CompiledTopics compiled, History.Past past, int[] counts, List<Sample> samples, int mostHits) {
+    private void look(CompiledTopics compiled, History.Past past, int[] counts, List<Sample> samples, int mostHits) {
         counts[0]++;
         var whole = Reading.whole(past.title(), past.text());
-        var matches = compiled.match(whole);
+        var matches = matches(compiled, past, whole);
         if (matches.isEmpty()) {
             return;
         }
@@ -84,6 +87,15 @@ class Trial {
             var hits = matches.getFirst().hits();
             samples.add(new Sample(past.mentionId(), past.seenAt(), past.area(), excerpt(whole, hits), hits));
         }
+    }
+
+    /** As the door would judge it; what holds none of the words need not be read for that. */
+    private List<TopicMatch> matches(CompiledTopics compiled, History.Past past, String whole) {
+        if (compiled.match(whole).isEmpty()) {
+            return List.of();
+        }
+        var reading = reader.read(past.title(), past.text());
+        return compiled.judge(reading, null, past.sourceType()).matches();
     }
 
     private static String excerpt(String whole, List<Hit> hits) {

@@ -4,10 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.watch.domain.WatchTopic;
+import org.huiying.monitoring.watch.domain.WatchTopic.Snooze;
 import org.huiying.platform.problem.Refusal;
 import org.huiying.platform.runtime.AfterCommit;
 import org.huiying.platform.runtime.BackgroundLoop;
@@ -19,6 +25,7 @@ import org.huiying.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,6 +62,15 @@ final class WatchTopicController {
             @Nullable @Min(1) @Max(200) Integer limit,
             @Nullable @Valid WatchTopicForm draft) {}
 
+    /** Until when, and why. */
+    record SnoozeForm(
+            @NotNull OffsetDateTime until,
+            @NotBlank @Size(max = 200) String reason) {
+        Snooze snooze() {
+            return new Snooze(until.toInstant().truncatedTo(ChronoUnit.MICROS), reason.strip());
+        }
+    }
+
     @GetMapping
     @Access(posts = "STAFF")
     @Operation(summary = "List watch topics")
@@ -87,6 +103,24 @@ final class WatchTopicController {
     ResponseEntity<WatchTopicView> replace(
             @PathVariable UUID id, IfMatch version, @Valid @RequestBody WatchTopicForm form) {
         var topic = handler.replace(id, version.version(), form);
+        AfterCommit.run(watchRulesLoop::wake);
+        return ok(topic);
+    }
+
+    @PostMapping("/{id}/snooze")
+    @Access(posts = {"SECTION", "SECTION_HEAD", "MONITOR"})
+    @Operation(summary = "Let a watch topic raise nothing until a date")
+    ResponseEntity<WatchTopicView> snooze(@PathVariable UUID id, IfMatch version, @Valid @RequestBody SnoozeForm form) {
+        var topic = handler.snooze(id, version.version(), form.snooze());
+        AfterCommit.run(watchRulesLoop::wake);
+        return ok(topic);
+    }
+
+    @DeleteMapping("/{id}/snooze")
+    @Access(posts = {"SECTION", "SECTION_HEAD", "MONITOR"})
+    @Operation(summary = "Wake a watch topic")
+    ResponseEntity<WatchTopicView> wake(@PathVariable UUID id, IfMatch version) {
+        var topic = handler.wake(id, version.version());
         AfterCommit.run(watchRulesLoop::wake);
         return ok(topic);
     }

@@ -36,17 +36,24 @@ record WatchTopicForm(
             @NotNull @Size(min = 2, max = 5) List<@NotBlank @Size(max = 50) String> words,
             @NotNull @Min(0) @Max(500) Integer within) {}
 
+    /** When a topic raises an opinion; sleeping is no rule of a topic, but a time. */
+    enum Mode {
+        FIRST_MATCH,
+        COUNT
+    }
+
     record Raise(
-            @NotNull TopicMatch.Mode mode,
+            @NotNull Mode mode,
             @Nullable @Min(1) @Max(10_000) Integer count,
             @Nullable @Min(0) @Max(10_000) Integer distinctAuthors,
             @Nullable @Min(1) @Max(43_200) Integer withinMinutes) {
 
         TopicMatch.Raise value() {
-            if (mode == TopicMatch.Mode.FIRST_MATCH) {
-                return new TopicMatch.Raise(mode, 1, 1, 1);
+            if (mode == Mode.FIRST_MATCH) {
+                return new TopicMatch.Raise(TopicMatch.Mode.FIRST_MATCH, 1, 1, 1);
             }
-            return new TopicMatch.Raise(mode, or(count, 3), or(distinctAuthors, 1), or(withinMinutes, 1440));
+            return new TopicMatch.Raise(
+                    TopicMatch.Mode.COUNT, or(count, 3), or(distinctAuthors, 1), or(withinMinutes, 1440));
         }
     }
 

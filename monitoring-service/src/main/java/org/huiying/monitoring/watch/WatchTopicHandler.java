@@ -1,12 +1,14 @@
 package org.huiying.monitoring.watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiying.monitoring.watch.domain.PatternCompiler;
 import org.huiying.monitoring.watch.domain.WatchTopic;
+import org.huiying.monitoring.watch.domain.WatchTopic.Snooze;
 import org.huiying.platform.audit.Audit;
 import org.huiying.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes watch topics; each change gets the next number of the compiled set. */
 @Component
 class WatchTopicHandler {
+
+    private static final Duration LONGEST_SLEEP = Duration.ofDays(90);
 
     private final WatchTopicRepository topics;
     private final PatternCompiler compiler;
@@ -51,12 +55,8 @@ class WatchTopicHandler {
 
     @Transactional
     WatchTopic replace(UUID id, long expected, WatchTopicForm form) {
-        topics.nextRulesVersion();
-        var current = topics.find(id).orElseThrow(() -> Refusal.notFound("not-found", id));
-        if (current.version() != expected) {
-            throw Refusal.stale("stale-version");
-        }
-        var topic = form.topic(id, expected + 1);
+        var current = change(id, expected);
+        var topic = form.topic(id, expected).next(current.snooze());
         check(topic);
         if (topics.nameIsTaken(topic.name(), id)) {
             throw Refusal.conflict("watch-topic-name-taken", topic.name());
@@ -65,6 +65,47 @@ class WatchTopicHandler {
             throw Refusal.stale("stale-version");
         }
         return done("watch-topic.replace", topic);
+    }
+
+    /** Until then it raises no opinion; the door compares that with the time of intake. */
+    @Transactional
+    WatchTopic snooze(UUID id, long expected, Snooze snooze) {
+        var current = change(id, expected);
+        var now = clock.instant();
+        if (!snooze.until().isAfter(now)) {
+            throw Refusal.rule("snooze-in-the-past", snooze.until().toString());
+        }
+        if (snooze.until().isAfter(now.plus(LONGEST_SLEEP))) {
+            throw Refusal.rule("snooze-too-long", LONGEST_SLEEP.toDays());
+        }
+        return put(
+                current.next(snooze), "watch-topic.snooze", Map.of("until", snooze.until(), "reason", snooze.reason()));
+    }
+
+    @Transactional
+    WatchTopic wake(UUID id, long expected) {
+        var current = change(id, expected);
+        if (current.snooze() == null) {
+            throw Refusal.conflict("watch-topic-not-snoozed");
+        }
+        return put(current.next(null), "watch-topic.wake", Map.of());
+    }
+
+    private WatchTopic put(WatchTopic topic, String action, Map<String, Object> details) {
+        if (!topics.snooze(topic, clock.instant())) {
+            throw Refusal.stale("stale-version");
+        }
+        audit.record(action, topic.id().toString(), details);
+        return topic;
+    }
+
+    private WatchTopic change(UUID id, long expected) {
+        topics.nextRulesVersion();
+        var current = topics.find(id).orElseThrow(() -> Refusal.notFound("not-found", id));
+        if (current.version() != expected) {
+            throw Refusal.stale("stale-version");
+        }
+        return current;
     }
 
     /** Refuses what matches everything and what cannot be compiled. */

@@ -1,5 +1,6 @@
 package org.huiying.monitoring.watch;
 
+import static org.huiying.platform.sql.Columns.instantOrNull;
 import static org.huiying.platform.sql.Columns.utc;
 import static org.huiying.platform.sql.Columns.utcOrNull;
 
@@ -14,6 +15,7 @@ import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.watch.domain.WatchRule;
 import org.huiying.monitoring.watch.domain.WatchTopic;
+import org.huiying.monitoring.watch.domain.WatchTopic.Snooze;
 import org.huiying.platform.json.Json;
 import org.huiying.platform.web.PageQuery;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,22 @@ final class WatchTopicRepository {
                 == 1;
     }
 
+    /** Puts to sleep, or wakes; false if the version before is no longer the stored one. */
+    boolean snooze(WatchTopic topic, Instant at) {
+        var snooze = topic.snooze();
+        return jdbc.sql("""
+                        UPDATE watch_topic SET snoozed_until = :until, snooze_reason = :reason, version = :version,
+                          updated_at = :at
+                        WHERE topic_id = :id AND version = :version - 1""")
+                        .param("id", topic.id())
+                        .param("until", snooze == null ? null : utc(snooze.until()))
+                        .param("reason", snooze == null ? null : snooze.reason())
+                        .param("version", topic.version())
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
     List<WatchTopic> page(PageQuery query, @Nullable Area area) {
         return jdbc.sql("""
                         SELECT * FROM watch_topic
@@ -129,6 +147,7 @@ final class WatchTopicRepository {
     }
 
     private WatchTopic topic(ResultSet rs) throws SQLException {
+        var until = instantOrNull(rs, "snoozed_until");
         return new WatchTopic(
                 rs.getObject("topic_id", UUID.class),
                 rs.getString("name"),
@@ -136,6 +155,7 @@ final class WatchTopicRepository {
                 rs.getBoolean("enabled"),
                 json.read(rs.getString("rule"), WatchRule.class),
                 json.read(rs.getString("raise"), TopicMatch.Raise.class),
+                until == null ? null : new Snooze(until, rs.getString("snooze_reason")),
                 rs.getLong("version"));
     }
 }

@@ -7,6 +7,8 @@ import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.watch.domain.WatchRule;
 import org.huiying.monitoring.watch.domain.WatchTopic;
+import org.huiying.monitoring.watch.domain.WatchTopic.Snooze;
+import org.jspecify.annotations.Nullable;
 
 /** A watch topic as the API shows it. */
 record WatchTopicView(
@@ -22,6 +24,7 @@ record WatchTopicView(
         Map<String, List<String>> aliases,
         boolean wide,
         TopicMatch.Raise raise,
+        @Nullable Snooze snooze,
         long version) {
 
     static WatchTopicView of(WatchTopic topic) {
@@ -39,6 +42,7 @@ record WatchTopicView(
                 rule.aliases(),
                 rule.isWide(),
                 topic.raise(),
+                topic.snooze(),
                 topic.version());
     }
 }

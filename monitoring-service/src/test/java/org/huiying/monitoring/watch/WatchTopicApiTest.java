@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,82 @@ class WatchTopicApiTest {
                 .isEqualTo(409);
     }
 
+    @Test
+    void isPutToSleepUntilADateAndWoken() {
+        var created = api.post(PATH, topic("睡方案" + UUID.randomUUID(), Map.of("any", List.of("甲"))));
+        var path = created.header("Location");
+        var until = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MILLIS);
+        var sleep = Map.of("until", until.toString(), "reason", "已通报，热度回落");
+        assertThat(api.post(path + "/snooze", sleep).status()).isEqualTo(428);
+        assertThat(api.post(path + "/snooze", sleep, "If-Match", "\"9\"").status())
+                .isEqualTo(412);
+        var slept = api.post(path + "/snooze", sleep, "If-Match", "\"1\"");
+        assertThat(slept.status()).as(slept.text()).isEqualTo(200);
+        assertThat(slept.header("ETag")).isEqualTo("\"2\"");
+        assertThat(api.get(path).json().at("/snooze/reason").asString()).isEqualTo("已通报，热度回落");
+        assertThat(Instant.parse(api.get(path).json().at("/snooze/until").asString()))
+                .isEqualTo(until);
+
+        var renamed = topic("睡方案" + UUID.randomUUID(), Map.of("any", List.of("甲")));
+        assertThat(api.put(path, renamed, "If-Match", "\"2\"")
+                        .json()
+                        .at("/snooze/reason")
+                        .asString())
+                .as("changing what it watches does not wake it")
+                .isEqualTo("已通报，热度回落");
+        var woken = api.delete(path + "/snooze", "If-Match", "\"3\"");
+        assertThat(woken.status()).as(woken.text()).isEqualTo(200);
+        assertThat(woken.json().at("/snooze").isNull()).isTrue();
+        assertThat(api.delete(path + "/snooze", "If-Match", "\"4\"")
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("watch-topic-not-snoozed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, snooze-in-the-past", "91, snooze-too-long"})
+    void sleepsNeitherInThePastNorForLong(int days, String code) {
+        var created = api.post(PATH, topic("长睡" + UUID.randomUUID(), Map.of("any", List.of("甲"))));
+        var sleep = Map.of("until", Instant.now().plus(Duration.ofDays(days)).toString(), "reason", "试");
+        var answer = api.post(created.header("Location") + "/snooze", sleep, "If-Match", "\"1\"");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().path("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void aMentionOfASleepingTopicIsKeptWithTheReasonWhyItRaisesNothing() {
+        var word = "睡着的词" + UUID.randomUUID().toString().chars().sum();
+        var body = topic("睡着" + word, Map.of("must", List.of(word)));
+        var created = api.post(PATH, body);
+        var until = Instant.now().plus(Duration.ofDays(1)).toString();
+        api.post(created.header("Location") + "/snooze", Map.of("until", until, "reason", "试"), "If-Match", "\"1\"");
+        var id = created.json().get("id").asString();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> rules.current().match("看见" + word).stream()
+                        .anyMatch(match -> match.topicId().toString().equals(id) && match.version() == 2));
+        var mention = Map.of(
+                "source",
+                "论坛",
+                "externalId",
+                word,
+                "text",
+                "有人说起" + word + "的事",
+                "publishedAt",
+                Instant.now().toString());
+        door.as(TestIssuer.machine("feeder", "mentions:write"))
+                .post("/api/v1/mentions", Map.of("mentions", List.of(mention)));
+        var kept = api.get("/api/v1/mentions?limit=200")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("text").asString("").contains(word))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept.get("matched").asBoolean()).isTrue();
+        assertThat(kept.at("/matches/0/raise/mode").asString()).isEqualTo("SNOOZED");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                                                                   | 400
@@ -86,6 +164,7 @@ class WatchTopicApiTest {
             {"name":"x6","area":"FUNERAL","near":[{"words":["a"],"within":3}],"raise":{"mode":"FIRST_MATCH"}}    | 400
             {"name":"x7","area":"FUNERAL","near":[null],"raise":{"mode":"FIRST_MATCH"}}                          | 400
             {"name":"x8","area":"FUNERAL","must":["a"],"person":"x","raise":{"mode":"FIRST_MATCH"}}              | 400
+            {"name":"y3","area":"FUNERAL","must":["a"],"raise":{"mode":"SNOOZED"}}                               | 400
             {"name":"x9","area":"FUNERAL","exclude":["a"],"raise":{"mode":"FIRST_MATCH"}}                        | 422
             {"name":"y1","area":"FUNERAL","regex":["("],"raise":{"mode":"FIRST_MATCH"}}                          | 422
             {"name":"y2","area":"FUNERAL","regex":["a*"],"raise":{"mode":"FIRST_MATCH"}}                         | 422

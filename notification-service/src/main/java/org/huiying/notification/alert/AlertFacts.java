@@ -1,6 +1,7 @@
 package org.huiying.notification.alert;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.huiying.contracts.assessment.ConsultationEvent.ConsultationOpened;
 import org.huiying.contracts.assessment.EscalationEvent.EscalatedToCity;
 import org.huiying.contracts.assessment.EscalationEvent.EscalatedToCounty;
@@ -10,6 +11,7 @@ import org.huiying.contracts.assessment.GradeEvent.GradeAssigned;
 import org.huiying.contracts.assessment.GradeEvent.GradeProposed;
 import org.huiying.contracts.assessment.Plan;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionRevived;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionWarned;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWorsened;
 import org.huiying.contracts.response.ClockEvent;
 import org.huiying.contracts.response.ClockEvent.ClockWarned;
@@ -56,9 +58,16 @@ record AlertFacts(List<Post> named, @Nullable PlanGrade grade, String what, List
             case TaskOverdue e -> facts(List.of(e.post()), null, e.unit());
             case ConcernRaised e -> facts(List.of(), null, e.question());
             case OpinionWorsened e -> facts(List.of(), null, String.join("；", e.reasons()));
+            case OpinionWarned e -> facts(List.of(), null, warning(e));
             case OpinionRevived e -> facts(List.of(), null, String.join("；", e.reasons()));
             default -> facts(List.of(), null, "");
         };
+    }
+
+    private static String warning(OpinionWarned warned) {
+        return warned.reasons().stream()
+                .map(one -> one.what().label() + " " + one.measured() + "（" + one.asked() + "）")
+                .collect(Collectors.joining("；", "规则“" + warned.rule() + "”，", ""));
     }
 
     private static AlertFacts facts(List<Post> named, @Nullable PlanGrade grade, String what) {

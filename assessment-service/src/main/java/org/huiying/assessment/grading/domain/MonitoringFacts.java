@@ -14,6 +14,7 @@ import org.huiying.contracts.monitoring.OpinionEvent.OpinionSplit;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionSubsiding;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionTransferred;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionVerified;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionWarned;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWorsened;
 import org.huiying.contracts.monitoring.OpinionEvent.SignalsUpdated;
 import org.huiying.contracts.vocabulary.IncidentRef;
@@ -47,6 +48,7 @@ public record MonitoringFacts(
                 e.mergeId().equals(mergeId) ? about(e.incident()).ended(null, null) : about(e.incident());
             case OpinionSplit e -> about(e.incident());
             case SignalsUpdated e -> about(e.incident()).measured(e.signals());
+            case OpinionWarned e -> about(e.incident());
             case OpinionWorsened e -> about(e.incident()).measured(e.signals());
             case OpinionSubsiding e -> about(e.incident()).measured(e.signals());
             case OpinionCalm e -> about(e.incident()).measured(e.signals());

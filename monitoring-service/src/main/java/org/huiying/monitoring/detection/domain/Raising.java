@@ -25,17 +25,23 @@ final class Raising {
                 .findFirst();
     }
 
-    /** More than usual raises, too, whatever the topics ask for; the finding names the windows that show it. */
+    /** More than usual raises, too, whatever the topics ask for, unless all of them sleep; the finding names the windows that show it. */
     static Optional<Raised> burst(MentionCollected mention, Cluster cluster, int asked) {
         var counted =
                 Math.toIntExact(cluster.tally().mentions() + cluster.tally().copies());
         return cluster.isWorsened()
-                ? mention.matches().stream().findFirst().map(match -> raised(match, Mode.BURST, asked, counted))
+                ? mention.matches().stream()
+                        .filter(match -> match.raise().mode() != Mode.SNOOZED)
+                        .findFirst()
+                        .map(match -> raised(match, Mode.BURST, asked, counted))
                 : Optional.empty();
     }
 
     private static Optional<Raised> judge(TopicMatch match, MentionCollected mention, Collection<Member> members) {
         var rule = match.raise();
+        if (rule.mode() == Mode.SNOOZED) {
+            return Optional.empty();
+        }
         if (rule.mode() == Mode.FIRST_MATCH) {
             return Optional.of(raised(match, rule.mode(), 1, 1));
         }

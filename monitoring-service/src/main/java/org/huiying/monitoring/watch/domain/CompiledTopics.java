@@ -1,5 +1,6 @@
 package org.huiying.monitoring.watch.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.huiying.contracts.monitoring.TopicMatch;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.ComplaintType;
@@ -29,6 +32,7 @@ public final class CompiledTopics {
     private final List<CompiledTopic> topics;
     private final Map<Integer, List<CompiledTopic>> byTrigger = new HashMap<>();
     private final List<CompiledTopic> byPattern;
+    private final Map<UUID, WatchTopic> asleep = new HashMap<>();
 
     private CompiledTopics(long version, Automaton automaton, List<CompiledTopic> topics) {
         this.version = version;
@@ -36,6 +40,9 @@ public final class CompiledTopics {
         this.topics = topics;
         this.byPattern = topics.stream().filter(CompiledTopic::hasPatterns).toList();
         for (var topic : topics) {
+            if (topic.topic().snooze() != null) {
+                asleep.put(topic.topic().id(), topic.topic());
+            }
             for (var term : topic.triggers()) {
                 byTrigger.computeIfAbsent(term, _ -> new ArrayList<>()).add(topic);
             }
@@ -64,11 +71,24 @@ public final class CompiledTopics {
     }
 
     /**
-     * Judges a mention.
+     * Judges a mention as it is taken in.
      *
      * @param hint the area of its source, which decides among several
      * @param source where it was said: the county's own lines are about the county whatever they name
+     * @param seenAt time of its intake: a topic that sleeps at that time matches, but raises nothing
      */
+    public Verdict judge(Reading reading, @Nullable Area hint, SourceType source, Instant seenAt) {
+        var verdict = judge(reading, hint, source);
+        var matches = verdict.matches().stream()
+                .map(match -> asleep.containsKey(match.topicId())
+                        ? match.raising(Objects.requireNonNull(asleep.get(match.topicId()))
+                                .raiseAt(seenAt))
+                        : match)
+                .toList();
+        return new Verdict(verdict.area(), matches, version);
+    }
+
+    /** Judges a mention as if no topic slept; see {@link #judge(Reading, Area, SourceType, Instant)}. */
     public Verdict judge(Reading reading, @Nullable Area hint, SourceType source) {
         var matched = reading.elsewhere() && !isLocal(source)
                 ? new LinkedHashMap<CompiledTopic, TopicMatch>()

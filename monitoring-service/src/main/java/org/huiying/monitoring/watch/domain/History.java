@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
+import org.huiying.contracts.vocabulary.SourceType;
 import org.jspecify.annotations.Nullable;
 
 /** What was collected before, to try a watch topic on. */
@@ -15,6 +16,7 @@ public interface History {
             UUID mentionId,
             Instant seenAt,
             @Nullable Area area,
+            SourceType sourceType,
             @Nullable String title,
             String text,
             boolean matched) {}

@@ -39,6 +39,7 @@ public final class Occurred {
             case OpinionEvent.MergeUndone undone -> undone.at();
             case OpinionEvent.SignalsUpdated updated -> updated.signals().asOf();
             case OpinionEvent.OpinionWorsened worsened -> worsened.signals().asOf();
+            case OpinionEvent.OpinionWarned warned -> warned.at();
             case OpinionEvent.OpinionSubsiding subsiding -> subsiding.at();
             case OpinionEvent.OpinionCalm calm -> calm.at();
             case OpinionEvent.OpinionRevived revived -> revived.at();

@@ -1,0 +1,265 @@
+package org.huiying.monitoring.warning.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huiying.contracts.monitoring.OpinionEvent.Asked;
+import org.huiying.contracts.monitoring.OpinionEvent.WarningReason;
+import org.huiying.contracts.vocabulary.Area;
+import org.huiying.contracts.vocabulary.ComplaintType;
+import org.huiying.contracts.vocabulary.MediaLevel;
+import org.huiying.contracts.vocabulary.RealWorld;
+import org.huiying.contracts.vocabulary.Signals;
+import org.huiying.contracts.vocabulary.Subject;
+import org.huiying.monitoring.warning.domain.Course.Step;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WarningRuleTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+    private static final Conditions NOTHING = new Conditions(List.of(), null, null, null, null);
+
+    private final List<Said> said = new ArrayList<>();
+
+    @Test
+    void volumeCountsTheMentionsOfItsTimeCopiesAmongThem() {
+        var rule = rule(volume(3, 60));
+        say(61, "a");
+        say(59, "a");
+        sayCopy(30);
+        assertThat(judge(rule)).isEmpty();
+        say(0, "b");
+        assertThat(reasons(rule)).containsExactly(new WarningReason(Asked.VOLUME, "60 分钟 3 条", "3 条"));
+    }
+
+    @Test
+    void speedComparesWithTheTimeBefore() {
+        var rule = rule(new Conditions(List.of(), null, null, new Condition.Speed(2, 30, 3), null));
+        say(45, "a");
+        say(40, "b");
+        say(20, "c");
+        say(10, "d");
+        say(5, "e");
+        assertThat(judge(rule)).as("three after two").isEmpty();
+        say(0, "f");
+        assertThat(reasons(rule)).extracting(WarningReason::measured).containsExactly("4 条，此前 2 条");
+    }
+
+    @Test
+    void aFewAreNoSpeedHoweverQuietItWasBefore() {
+        var rule = rule(new Conditions(List.of(), null, null, new Condition.Speed(2, 30, 4), null));
+        say(3, "a");
+        say(2, "b");
+        say(1, "c");
+        assertThat(judge(rule)).isEmpty();
+    }
+
+    @Test
+    void mediaLevelAsksForThisOrAHigherOutletAndOverseasStandsAboveSocialOnly() {
+        var rule = rule(new Conditions(List.of(), MediaLevel.PROVINCE, null, null, null));
+        say(3, MediaLevel.CITY);
+        say(2, MediaLevel.OVERSEAS);
+        assertThat(judge(rule)).isEmpty();
+        say(1, MediaLevel.CENTRAL);
+        assertThat(reasons(rule)).containsExactly(new WarningReason(Asked.MEDIA_LEVEL, "PROVINCE", "CENTRAL"));
+    }
+
+    @Test
+    void oneOfTheWordsIsEnough() {
+        var rule = rule(words("死亡", "自杀"));
+        say(2, "a", "失火");
+        assertThat(judge(rule)).isEmpty();
+        say(1, "b", "自杀");
+        assertThat(reasons(rule)).containsExactly(new WarningReason(Asked.WORDS, "死亡、自杀", "自杀"));
+    }
+
+    @Test
+    void authorsAreCountedOnceAndACopyOfNobodyIsNobody() {
+        var rule = rule(new Conditions(List.of(), null, null, null, 3));
+        say(5, "a");
+        say(4, "a");
+        say(3, (String) null);
+        sayCopy(2);
+        assertThat(judge(rule)).isEmpty();
+        say(1, "b");
+        assertThat(reasons(rule)).extracting(WarningReason::measured).containsExactly("3 人");
+    }
+
+    @Test
+    void allConditionsMustBeMetAtOnce() {
+        var rule = rule(new Conditions(List.of(), MediaLevel.COUNTY, new Condition.Volume(2, 60), null, null));
+        say(2, "a");
+        say(1, "b");
+        assertThat(judge(rule)).isEmpty();
+        say(0, MediaLevel.COUNTY);
+        assertThat(reasons(rule)).hasSize(2);
+    }
+
+    @Test
+    void onlyMentionsOfTheTypesAskedForCount() {
+        var rule = new WarningRule(new UUID(0, 1), "r", true, null, Set.of(ComplaintType.REPORT), volume(1, 60), 1);
+        say(1, "a");
+        assertThat(judge(rule)).isEmpty();
+        said.add(one(0, ComplaintType.REPORT, MediaLevel.SOCIAL, "b", false, Set.of()));
+        assertThat(judge(rule)).isPresent();
+    }
+
+    @Test
+    void whatIsOlderThanADayIsOver() {
+        var rule = rule(words("死亡"));
+        say(24 * 60, "a", "死亡");
+        say(0, "b");
+        assertThat(judge(rule)).isEmpty();
+    }
+
+    @Test
+    void warnsOnceAndAgainWhenTheMentionsHaveDoubled() {
+        var steps = new ArrayList<Step>();
+        for (var minute = 0; minute < 13; minute++) {
+            steps.add(step(minute, MediaLevel.SOCIAL));
+        }
+        var warned = Course.play(List.of(rule(volume(3, 60))), steps);
+        assertThat(warned).extracting(one -> one.judged().mentions()).containsExactly(3, 6, 12);
+        assertThat(warned.getFirst().at()).isEqualTo(NOON.plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void warnsAgainWhenAHigherOutletTookItUpAndOnlyOnce() {
+        var steps = List.of(
+                step(0, MediaLevel.CITY),
+                step(1, MediaLevel.CITY),
+                step(2, MediaLevel.CENTRAL),
+                step(3, MediaLevel.CITY),
+                step(4, MediaLevel.CENTRAL));
+        var rule = rule(new Conditions(List.of(), MediaLevel.CITY, null, null, null));
+        assertThat(Course.play(List.of(rule), steps))
+                .extracting(one -> one.judged().mediaLevel())
+                .containsExactly(MediaLevel.CITY, MediaLevel.CENTRAL);
+    }
+
+    @Test
+    void aHigherOutletOfTheDayBeforeIsNotForgotten() {
+        var steps = new ArrayList<>(List.of(step(0, MediaLevel.CITY), step(1, MediaLevel.CENTRAL)));
+        for (var minute = 1_500; minute < 1_510; minute++) {
+            steps.add(step(minute, MediaLevel.CITY));
+        }
+        steps.add(step(1_510, MediaLevel.CENTRAL));
+        var rule = rule(new Conditions(List.of(), MediaLevel.CITY, null, null, null));
+        assertThat(Course.play(List.of(rule), steps))
+                .extracting(one -> one.judged().mentions())
+                .containsExactly(1, 2, 10);
+    }
+
+    @Test
+    void aRuleThatCountsNothingIsNotRepeatedForAFewMore() {
+        var steps = new ArrayList<Step>();
+        for (var minute = 0; minute < 10; minute++) {
+            steps.add(new Step(
+                    NOON.plus(Duration.ofMinutes(minute)),
+                    List.of(one(-minute, ComplaintType.PLEA, MediaLevel.SOCIAL, "a", false, Set.of("死亡")))));
+        }
+        assertThat(Course.play(List.of(rule(words("死亡"))), steps))
+                .extracting(one -> one.judged().mentions())
+                .containsExactly(1, 10);
+    }
+
+    @Test
+    void neverSaysThatARuleCannotBeMetWhenItIs() {
+        for (var n = 1; n < 12; n++) {
+            say(n, n == 7 ? MediaLevel.PROVINCE : MediaLevel.SOCIAL);
+            for (var asked : List.of(
+                    volume(5, 60),
+                    new Conditions(List.of(), null, null, new Condition.Speed(2, 30, 4), null),
+                    new Conditions(List.of(), MediaLevel.PROVINCE, null, null, null),
+                    new Conditions(List.of(), null, null, null, 1))) {
+                var rule = rule(asked);
+                assertThat(judge(rule).isEmpty() || rule.mayBeMet(signals(n, n >= 7)))
+                        .isTrue();
+            }
+        }
+        assertThat(rule(volume(5, 60)).mayBeMet(signals(4, false))).isFalse();
+        assertThat(rule(new Conditions(List.of(), MediaLevel.CITY, null, null, null))
+                        .mayBeMet(signals(100, false)))
+                .isFalse();
+    }
+
+    @Test
+    void aRuleWithoutAConditionAsksForNothing() {
+        assertThat(rule(NOTHING).asksForNothing()).isTrue();
+        assertThat(rule(volume(1, 1)).asksForNothing()).isFalse();
+    }
+
+    @Test
+    void aRuleOfAnAreaIsForThisAreaOnly() {
+        var rule = new WarningRule(new UUID(0, 1), "r", true, Area.FUNERAL, Set.of(), volume(1, 1), 1);
+        assertThat(RuleSet.of(1, List.of(rule)).of(Area.FUNERAL)).containsExactly(rule);
+        assertThat(RuleSet.of(1, List.of(rule)).of(Area.MARRIAGE)).isEmpty();
+    }
+
+    @Test
+    void wordsAreFoundWhateverTheirWidthAndCase() {
+        assertThat(RuleSet.of(1, List.of(rule(words("ＡPP", "死亡")))).named("民政app里说有人死亡"))
+                .containsExactlyInAnyOrder("ＡPP", "死亡");
+    }
+
+    private void say(int minutesAgo, @Nullable String author, String... named) {
+        said.add(one(minutesAgo, ComplaintType.COMPLAINT, MediaLevel.SOCIAL, author, false, Set.of(named)));
+    }
+
+    private void say(int minutesAgo, MediaLevel level) {
+        said.add(one(minutesAgo, ComplaintType.COMPLAINT, level, "x", false, Set.of()));
+    }
+
+    private void sayCopy(int minutesAgo) {
+        said.add(one(minutesAgo, ComplaintType.COMPLAINT, MediaLevel.SOCIAL, null, true, Set.of()));
+    }
+
+    private static Step step(int minute, MediaLevel level) {
+        return new Step(
+                NOON.plus(Duration.ofMinutes(minute)),
+                List.of(one(-minute, ComplaintType.PLEA, level, "a", false, Set.of())));
+    }
+
+    private static Said one(
+            int minutesAgo,
+            ComplaintType type,
+            MediaLevel level,
+            @Nullable String author,
+            boolean copy,
+            Set<String> named) {
+        return new Said(
+                UUID.randomUUID(), NOON.minus(Duration.ofMinutes(minutesAgo)), type, level, author, copy, named);
+    }
+
+    private Optional<Judged> judge(WarningRule rule) {
+        return rule.judge(Moment.of(NOON, said), null);
+    }
+
+    private List<WarningReason> reasons(WarningRule rule) {
+        return judge(rule).orElseThrow().reasons();
+    }
+
+    private static WarningRule rule(Conditions conditions) {
+        return new WarningRule(new UUID(0, 1), "r", true, null, Set.of(), conditions, 1);
+    }
+
+    private static Conditions volume(int mentions, int withinMinutes) {
+        return new Conditions(List.of(), null, new Condition.Volume(mentions, withinMinutes), null, null);
+    }
+
+    private static Conditions words(String... words) {
+        return new Conditions(List.of(words), null, null, null, null);
+    }
+
+    private static Signals signals(int mentions, boolean province) {
+        var level = province ? MediaLevel.PROVINCE : MediaLevel.SOCIAL;
+        return new Signals(mentions, 0, 0, 0, 0, 0, 1, 1, level, Subject.QUESTION, RealWorld.NONE, 0, 0, 0, NOON);
+    }
+}
