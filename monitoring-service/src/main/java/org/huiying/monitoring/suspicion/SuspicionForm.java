@@ -2,6 +2,7 @@ package org.huiying.monitoring.suspicion;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What is held for false and why: two independent sources, or the denial of the section in charge. */
 record SuspicionForm(
         @NotBlank @Size(max = 500) String claim,
-        @Nullable @Size(max = 20) List<@Valid SourceForm> sources,
+        @Nullable @Size(max = 20) List<@NotNull @Valid SourceForm> sources,
         @Nullable @Valid DenialForm denial) {
 
     /** An outlet or a document, never a person. */
