@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,14 @@ import org.huiying.acceptance.stack.Http;
 import org.huiying.acceptance.stack.RunningStack;
 import org.huiying.acceptance.stack.Until;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Merge, undo and split: the history tells who, when and why, and grades and clocks follow. */
 class MergeStoryTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Set<String> LIVE = Set.of("RUNNING", "WARNED", "PAUSED", "BREACHED");
+    private static final Duration SOON = Desk.SOON;
 
     private final RunningStack stack = RunningStack.get();
+    private final Desk desk = new Desk(stack);
     private final Http monitor = stack.as("monitor");
 
     @Test
@@ -33,38 +31,45 @@ class MergeStoryTest {
         var before = Instant.now().minusSeconds(1);
         var loser = registered("坟山镇公墓塌方伤人", "HARM");
         var winner = registered("坟山公墓投诉", "QUESTION");
-        var ownScore = score(winner);
-        var graver = score(loser);
+        var ownScore = desk.score(winner);
+        var graver = desk.score(loser);
         assertThat(graver).isGreaterThan(ownScore);
-        var clocks = live(winner);
+        var clocks = desk.live(winner);
         assertThat(clocks).doesNotHaveDuplicates().isNotEmpty();
 
-        var merge = monitor.ifMatch(etag(loser))
-                .post(opinion(loser, "/merges"), Map.of("into", winner, "reason", "同一处公墓"))
+        var merge = monitor.ifMatch(desk.etag(loser))
+                .post(Desk.opinion(loser, "/merges"), Map.of("into", winner, "reason", "同一处公墓"))
                 .expect(201)
                 .json()
                 .at("/merges/0/mergeId")
                 .asString("");
-        Until.so("the clocks of the one that ended", SOON, () -> live(loser).isEmpty());
-        Until.so("a proposal from both", SOON, () -> scoreNow(winner) >= graver);
-        assertThat(live(winner)).containsExactlyInAnyOrderElementsOf(clocks);
-        assertThat(incident(loser).path("state").asString("")).isEqualTo("MERGED");
+        Until.so(
+                "the clocks of the one that ended", SOON, () -> desk.live(loser).isEmpty());
+        Until.so("a proposal from both", SOON, () -> desk.scoreNow(winner) >= graver);
+        assertThat(desk.live(winner)).doesNotHaveDuplicates().isNotEmpty();
+        assertThat(desk.incident(loser).path("state").asString("")).isEqualTo("MERGED");
         told(loser, "MERGED_INTO", "同一处公墓", before);
         told(winner, "ABSORBED", "同一处公墓", before);
         onTimeline(loser, "OpinionMergedInto", "同一处公墓");
         onTimeline(winner, "OpinionAbsorbed", "同一处公墓");
 
         var why = URLEncoder.encode("是两处公墓", StandardCharsets.UTF_8);
-        monitor.ifMatch(etag(winner))
-                .delete(opinion(winner, "/merges/" + merge + "?reason=" + why))
+        monitor.ifMatch(desk.etag(winner))
+                .delete(Desk.opinion(winner, "/merges/" + merge + "?reason=" + why))
                 .expect(200);
-        Until.so("the clocks of the one that is back", SOON, () -> !live(loser).isEmpty());
-        Until.so("the proposal of before", SOON, () -> scoreNow(winner) == ownScore);
-        assertThat(live(loser)).doesNotHaveDuplicates();
-        Until.so("the clocks of before", SOON, () -> Set.copyOf(live(winner)).equals(Set.copyOf(clocks)));
-        assertThat(live(winner)).doesNotHaveDuplicates();
-        assertThat(scoreNow(loser)).isEqualTo(graver);
-        assertThat(incident(loser).path("state").asString("")).isEqualTo("ASSESSING");
+        Until.so(
+                "the clocks of the one that is back",
+                SOON,
+                () -> !desk.live(loser).isEmpty());
+        Until.so("the proposal of before", SOON, () -> desk.scoreNow(winner) == ownScore);
+        assertThat(desk.live(loser)).doesNotHaveDuplicates();
+        Until.so(
+                "the clocks of before",
+                SOON,
+                () -> Set.copyOf(desk.live(winner)).equals(Set.copyOf(clocks)));
+        assertThat(desk.live(winner)).doesNotHaveDuplicates();
+        assertThat(desk.scoreNow(loser)).isEqualTo(graver);
+        assertThat(desk.incident(loser).path("state").asString("")).isEqualTo("ASSESSING");
         told(loser, "MERGE_UNDONE", "是两处公墓", before);
         told(winner, "MERGE_UNDONE", "是两处公墓", before);
         onTimeline(winner, "MergeUndone", "是两处公墓");
@@ -75,14 +80,16 @@ class MergeStoryTest {
         var before = Instant.now().minusSeconds(1);
         var token = UUID.randomUUID().toString();
         post(token, "沙湾镇敬老院护工打老人", "沙湾镇敬老院护工殴打失能老人的视频流出，家属非常愤怒要求严查");
-        var found = Until.there("the opinion", SOON, () -> holding(token));
+        var found = Until.there("the opinion", SOON, () -> desk.holding(token));
         post(token, "沙湾敬老院打人", "沙湾镇敬老院护工殴打老人一事家属已报警，要求公开监控视频");
         var mentions = Until.there(
-                "both mentions", SOON, () -> Optional.of(ours(found, token)).filter(ids -> ids.size() == 2));
+                "both mentions",
+                SOON,
+                () -> Optional.of(desk.ours(found, token)).filter(ids -> ids.size() == 2));
 
-        var into = monitor.ifMatch(etag(found))
+        var into = monitor.ifMatch(desk.etag(found))
                 .post(
-                        opinion(found, "/splits"),
+                        Desk.opinion(found, "/splits"),
                         Map.of("title", "沙湾镇敬老院另一事", "mentions", List.of(mentions.getFirst()), "reason", "另一名老人"))
                 .expect(201)
                 .field("incidentId");
@@ -90,9 +97,9 @@ class MergeStoryTest {
         told(found, "SPLIT", "另一名老人", before);
         told(into, "SPLIT_FROM", "另一名老人", before);
         onTimeline(found, "OpinionSplit", "另一名老人");
-        Until.so("clocks of its own", SOON, () -> !live(into).isEmpty());
-        assertThat(live(into)).doesNotHaveDuplicates();
-        assertThat(live(found)).doesNotHaveDuplicates().isNotEmpty();
+        Until.so("clocks of its own", SOON, () -> !desk.live(into).isEmpty());
+        assertThat(desk.live(into)).doesNotHaveDuplicates();
+        assertThat(desk.live(found)).doesNotHaveDuplicates().isNotEmpty();
     }
 
     private String registered(String title, String subject) {
@@ -108,48 +115,15 @@ class MergeStoryTest {
                 "subject",
                 subject,
                 "foundAt",
-                Instant.now().minusSeconds(600).toString());
+                Instant.now().minusSeconds(60).toString());
         var id = stack.as("duty").post("/api/v1/opinions", form).expect(201).field("incidentId");
-        Until.so("the clocks of " + id, SOON, () -> !live(id).isEmpty());
+        Until.so("the clocks of " + id, SOON, () -> !desk.live(id).isEmpty());
         return id;
     }
 
-    private int score(String id) {
-        return Until.there(
-                "a proposal for " + id, SOON, () -> Optional.of(scoreNow(id)).filter(score -> score >= 0));
-    }
-
-    private int scoreNow(String id) {
-        return stack.as("office-head")
-                .get("/api/v1/incidents/" + id + "/grading")
-                .expect(200)
-                .json()
-                .at("/proposed/score")
-                .asInt(-1);
-    }
-
-    /** The names of the clocks that run, each as often as it does. */
-    private List<String> live(String id) {
-        var names = new ArrayList<String>();
-        for (JsonNode clock : stack.as("office")
-                .get("/api/v1/incidents/" + id + "/clocks")
-                .expect(200)
-                .json()
-                .path("items")) {
-            if (LIVE.contains(clock.path("state").asString(""))) {
-                names.add(
-                        clock.path("name").asString("") + clock.path("subject").asString(""));
-            }
-        }
-        return names;
-    }
-
-    private JsonNode incident(String id) {
-        return stack.as("office").get("/api/v1/incidents/" + id).expect(200).json();
-    }
-
     private void told(String id, String act, String reason, Instant after) {
-        var entries = monitor.get(opinion(id, "/history")).expect(200).json().path("items");
+        var entries =
+                monitor.get(Desk.opinion(id, "/history")).expect(200).json().path("items");
         assertThat(entries.valueStream()
                         .filter(entry -> entry.path("act").asString("").equals(act)))
                 .singleElement()
@@ -164,12 +138,7 @@ class MergeStoryTest {
         Until.so(
                 type + " on the timeline",
                 SOON,
-                () -> stack.as("office")
-                        .get("/api/v1/incidents/" + id + "/timeline?limit=200")
-                        .expect(200)
-                        .json()
-                        .path("items")
-                        .valueStream()
+                () -> desk.timeline(id).stream()
                         .anyMatch(entry -> entry.path("type").asString("").equals(type)
                                 && entry.at("/detail/by").asString("").equals("MONITOR")
                                 && entry.at("/detail/reason").asString("").equals(reason)));
@@ -183,36 +152,5 @@ class MergeStoryTest {
         stack.as("feeder")
                 .post("/api/v1/mentions", Map.of("mentions", List.of(item)))
                 .expect(202);
-    }
-
-    /** The opinion in which one of our mentions stands. */
-    private Optional<String> holding(String token) {
-        return monitor.get("/api/v1/opinions?state=NEW&area=ELDERLY_CARE")
-                .expect(200)
-                .json()
-                .path("items")
-                .valueStream()
-                .map(opinion -> opinion.path("incidentId").asString(""))
-                .filter(id -> !ours(id, token).isEmpty())
-                .findFirst();
-    }
-
-    private List<String> ours(String id, String token) {
-        return monitor.get(opinion(id, "/mentions"))
-                .expect(200)
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(mention -> mention.path("url").asString("").contains(token))
-                .map(mention -> mention.path("mentionId").asString(""))
-                .toList();
-    }
-
-    private String etag(String id) {
-        return monitor.get(opinion(id, "")).etag();
-    }
-
-    private static String opinion(String id, String below) {
-        return "/api/v1/opinions/" + id + below;
     }
 }
