@@ -75,8 +75,6 @@ class IncidentStoryTest {
         assertThat(file().get("state").asString()).isEqualTo("REGISTERED");
 
         scenario.publish(Incidents.verified(ref, Instant.now()));
-        scenario.publish(
-                new OpinionSuspectedFalse(ref, Post.SECTION, Instant.now(), SuspicionBasis.DENIAL, "网传养老院将关闭"));
         scenario.publish(Incidents.graded(ref, PlanGrade.III, StatutoryClass.GENERAL, Instant.now()));
         await().untilAsserted(() -> assertThat(file().get("state").asString()).isEqualTo("GRADED"));
         assertThat(names(file())).contains("RESPONSE").doesNotContain("AUTHORITATIVE_INFORMATION");
@@ -112,6 +110,8 @@ class IncidentStoryTest {
     private void respond() {
         scenario.publish(Incidents.detected(ref));
         scenario.publish(Incidents.verified(ref, Instant.now()));
+        scenario.publish(
+                new OpinionSuspectedFalse(ref, Post.SECTION, Instant.now(), SuspicionBasis.DENIAL, "网传养老院将关闭"));
         scenario.publish(Incidents.graded(ref, PlanGrade.III, StatutoryClass.GENERAL, Instant.now()));
         await().untilAsserted(() -> assertThat(file().get("state").asString()).isEqualTo("GRADED"));
 
