@@ -34,7 +34,9 @@ final class Clarifications {
     List<ClarificationView> resembling(UUID incidentId) {
         var opinion = opinions.get(incidentId);
         var said = repository.published(opinion.exercise());
-        var matches = new Resemblance(said.stream().map(this::text).toList()).with(texts(opinion));
+        var matches = new Resemblance(
+                        opinion.area().name(), said.stream().map(this::text).toList())
+                .with(texts(opinion));
         return IntStream.range(0, said.size())
                 .filter(i -> matches.get(i).similarity() >= LEAST)
                 .mapToObj(i -> ClarificationView.of(said.get(i), matches.get(i)))

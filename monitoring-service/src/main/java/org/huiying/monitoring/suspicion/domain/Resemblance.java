@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
-import org.huiying.monitoring.detection.domain.text.CommonWords;
+import org.huiying.monitoring.detection.domain.text.KnownTerms;
 import org.huiying.monitoring.detection.domain.text.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ public final class Resemblance {
 
     private static final int EXPLAINED = 5;
 
+    private final String area;
     private final List<Map<String, Integer>> statements;
     private final Map<String, Integer> havingTerm = new HashMap<>();
 
@@ -27,23 +28,25 @@ public final class Resemblance {
     public record Text(
             @Nullable String title, String body, @Nullable String township, List<String> institutions) {
 
-        private Map<String, Integer> terms() {
-            return Terms.of(title, body, township, institutions);
+        private Map<String, Integer> terms(String area) {
+            return Terms.of(area, title, body, township, institutions);
         }
     }
 
     /** @param terms the shared terms that count most, each with its share of the similarity */
     public record Match(double similarity, List<SharedTerm> terms) {}
 
-    public Resemblance(List<Text> statements) {
-        this.statements = statements.stream().map(Text::terms).toList();
+    /** @param area of the opinion: what is common there tells little */
+    public Resemblance(String area, List<Text> statements) {
+        this.area = area;
+        this.statements = statements.stream().map(text -> text.terms(area)).toList();
         this.statements.forEach(terms -> terms.keySet().forEach(term -> havingTerm.merge(term, 1, Integer::sum)));
     }
 
     /** One match for each statement, in their order. */
     public List<Match> with(Collection<Text> opinion) {
         var sum = new TreeMap<String, Integer>();
-        opinion.forEach(text -> text.terms().forEach((term, weight) -> sum.merge(term, weight, Integer::sum)));
+        opinion.forEach(text -> text.terms(area).forEach((term, weight) -> sum.merge(term, weight, Integer::sum)));
         var length = length(sum);
         return statements.stream().map(one -> match(sum, length, one)).toList();
     }
@@ -64,6 +67,7 @@ public final class Resemblance {
         }
         var whole = product;
         var shared = products.stream()
+                .filter(t -> !Terms.isCharacter(t.term()))
                 .sorted(Comparator.comparingDouble((SharedTerm t) -> -t.share()).thenComparing(SharedTerm::term))
                 .limit(EXPLAINED)
                 .map(t -> new SharedTerm(t.term(), rounded(t.share() / whole)))
@@ -81,7 +85,7 @@ public final class Resemblance {
     }
 
     private double weight(String term, int count) {
-        return count * Math.max(0, CommonWords.rarity(term, havingTerm.getOrDefault(term, 0), statements.size()));
+        return count * Math.max(0, KnownTerms.rarity(term, havingTerm.getOrDefault(term, 0), statements.size()));
     }
 
     private static double rounded(double value) {

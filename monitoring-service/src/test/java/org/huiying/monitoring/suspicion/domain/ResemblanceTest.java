@@ -15,7 +15,7 @@ class ResemblanceTest {
             text("关于青禾镇殡仪馆鲜花收费情况的通报", "针对网上反映青禾镇殡仪馆鲜花收费过高的问题，我局已会同市场监管部门开展核查。"),
             text("关于婚姻登记预约系统恢复的通告", "因设备检修暂停的婚姻登记预约系统已于今日恢复。"));
 
-    private final Resemblance resemblance = new Resemblance(SAID);
+    private final Resemblance resemblance = new Resemblance("RUMOUR", SAID);
 
     @Test
     void findsTheStatementAboutTheSameMatterFirst() {
@@ -50,7 +50,8 @@ class ResemblanceTest {
     void anOpinionWithoutWordsResemblesNothing() {
         assertThat(resemblance.with(List.of()))
                 .allSatisfy(match -> assertThat(match.similarity()).isZero());
-        assertThat(new Resemblance(List.of()).with(List.of(SAID.getFirst()))).isEmpty();
+        assertThat(new Resemblance("RUMOUR", List.of()).with(List.of(SAID.getFirst())))
+                .isEmpty();
     }
 
     private int best(Text opinion) {
