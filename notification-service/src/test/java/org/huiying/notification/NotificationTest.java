@@ -23,6 +23,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDismissed;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionSuspectedFalse;
+import org.huiying.contracts.monitoring.OpinionEvent.SuspicionBasis;
 import org.huiying.contracts.notification.DeliveryEvent.AlertAcknowledged;
 import org.huiying.contracts.notification.DeliveryEvent.AlertUnanswered;
 import org.huiying.contracts.notification.DeliveryEvent.NotificationDelivered;
@@ -143,13 +145,27 @@ class NotificationTest {
     }
 
     @Test
+    void aSuspicionIsToldToTheDutyOfficerTheOfficeAndItsHeadAtOnce() {
+        scenario.publish(
+                new OpinionSuspectedFalse(incident, Post.MONITOR, Instant.now(), SuspicionBasis.TWO_SOURCES, "高龄津贴停发"));
+        await().untilAsserted(() -> assertThat(jdbc.sql("""
+            SELECT unnest(s.posts) FROM alert_step s JOIN alert a USING (alert_id)
+            WHERE a.incident_id = :id AND s.step = 1\
+            """)
+                        .param("id", incident.id())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("DUTY_OFFICER", "OFFICE", "OFFICE_HEAD"));
+    }
+
+    @Test
     void silenceTellsTheNextStepWithExactlyOneRowPerStep() {
         rule("org.huiying.monitoring.OpinionDetected.v1", "PT0.3S");
         scenario.publish(detected());
         scenario.await(AlertUnanswered.class, e -> e.incidentId().equals(incident.id()) && e.step() == 2);
         await().untilAsserted(() -> assertThat(states()).containsExactly("EXHAUSTED"));
-        assertThat(jdbc.sql(
-                                "SELECT alert_step.step FROM alert_step JOIN alert USING (alert_id) WHERE incident_id = :id ORDER BY 1")
+        assertThat(jdbc.sql("SELECT alert_step.step FROM alert_step JOIN alert USING (alert_id) WHERE incident_id"
+                                + " = :id ORDER BY 1")
                         .param("id", incident.id())
                         .query((row, n) -> row.getInt(1))
                         .list())

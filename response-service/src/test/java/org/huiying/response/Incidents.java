@@ -126,7 +126,8 @@ public final class Incidents {
                 "/public/statements/1",
                 PublicationChannel.WEBSITE,
                 false,
-                at);
+                at,
+                null);
     }
 
     public static Plan plan(int version) {

@@ -56,7 +56,7 @@ class GradingHandler {
             return;
         }
         var heard = Grading.of(facts, stored.proposal(), stored.assignment());
-        var decision = proposed(facts, heard);
+        var decision = proposed(facts, stored.facts().isParted() || facts.isParted(), heard);
         gradings.save(stored.with(facts, decision.next()), now);
         outbox.append(decision.events());
         if (stored.assignment() != null && ended(heard) != ended(stored.state())) {
@@ -87,12 +87,12 @@ class GradingHandler {
         return gradings.lock(incidentId).orElseThrow();
     }
 
-    private Accepted<Grading, GradeEvent> proposed(Facts facts, Grading heard) {
+    private Accepted<Grading, GradeEvent> proposed(Facts facts, boolean afresh, Grading heard) {
         var now = clock.instant();
         return facts.measured()
                 .map(measured ->
                         GradingRules.propose(plan.now(), measured, facts.file().absorbedGrade(), now))
-                .map(proposal -> GradingLifecycle.decide(heard, new Propose(proposal), now)
+                .map(proposal -> GradingLifecycle.decide(heard, new Propose(proposal, afresh), now)
                         .orThrow())
                 .orElseGet(() -> new Accepted<>(heard, List.of()));
     }

@@ -54,28 +54,54 @@ public sealed interface OpinionEvent extends IncidentEvent {
     @EventType(
             value = "org.huiying.monitoring.OpinionMergedInto.v1",
             meaning = "The matter was merged into another one (key: the one that ends).")
-    record OpinionMergedInto(IncidentRef incident, UUID mergeId, IncidentRef into, Post by, Instant at)
-            implements OpinionEvent {}
+    record OpinionMergedInto(
+            IncidentRef incident,
+            UUID mergeId,
+            IncidentRef into,
+            Post by,
+            Instant at,
+            @Nullable String reason) implements OpinionEvent {}
 
-    /** Stands under the key of the winner, which takes the earlier foundAt. */
+    /**
+     * Stands under the key of the winner, which takes the earlier foundAt.
+     *
+     * @param by null from a writer that did not say it yet
+     */
     @EventType(
             value = "org.huiying.monitoring.OpinionAbsorbed.v1",
             meaning = "Another matter was merged into this one (key: the one that stays).")
     record OpinionAbsorbed(
-            IncidentRef incident, UUID mergeId, IncidentRef absorbed, Instant absorbedFoundAt, Instant at)
+            IncidentRef incident,
+            UUID mergeId,
+            IncidentRef absorbed,
+            Instant absorbedFoundAt,
+            Instant at,
+            @Nullable Post by,
+            @Nullable String reason)
             implements OpinionEvent {}
 
     /** Sent under both keys when a merge is taken back. */
     @EventType(
             value = "org.huiying.monitoring.MergeUndone.v1",
             meaning = "A merge was taken back (sent under both keys).")
-    record MergeUndone(IncidentRef incident, UUID mergeId, UUID other, Post by, Instant at) implements OpinionEvent {}
+    record MergeUndone(
+            IncidentRef incident,
+            UUID mergeId,
+            UUID other,
+            Post by,
+            Instant at,
+            @Nullable String reason) implements OpinionEvent {}
 
     @EventType(
             value = "org.huiying.monitoring.OpinionSplit.v1",
             meaning = "Mentions were split off into a matter of their own.")
-    record OpinionSplit(IncidentRef incident, IncidentRef into, List<UUID> mentions, Post by, Instant at)
-            implements OpinionEvent {}
+    record OpinionSplit(
+            IncidentRef incident,
+            IncidentRef into,
+            List<UUID> mentions,
+            Post by,
+            Instant at,
+            @Nullable String reason) implements OpinionEvent {}
 
     /** At most one per incident in 10 s, plus one at each threshold crossing. */
     @EventType(value = "org.huiying.monitoring.SignalsUpdated.v1", meaning = "The matter was measured anew.")
@@ -134,4 +160,24 @@ public sealed interface OpinionEvent extends IncidentEvent {
             meaning = "A second wave after subsiding, calm or closure.")
     record OpinionRevived(IncidentRef incident, Signals signals, Instant at, List<String> reasons)
             implements OpinionEvent {}
+
+    /** On what grounds an opinion is held for false; the judgement of a machine is none. */
+    enum SuspicionBasis {
+        /** Two sources that do not depend on each other say otherwise. */
+        TWO_SOURCES,
+        /** The section in charge denies it. */
+        DENIAL
+    }
+
+    /** @param claim what is said and held for false, in the words of staff */
+    @EventType(
+            value = "org.huiying.monitoring.OpinionSuspectedFalse.v1",
+            meaning = "A person marked the matter as suspected false, on two sources or the section's denial.")
+    record OpinionSuspectedFalse(IncidentRef incident, Post by, Instant at, SuspicionBasis basis, String claim)
+            implements OpinionEvent {}
+
+    @EventType(
+            value = "org.huiying.monitoring.SuspicionWithdrawn.v1",
+            meaning = "A person took the mark of suspected false back, with a reason.")
+    record SuspicionWithdrawn(IncidentRef incident, Post by, Instant at, String reason) implements OpinionEvent {}
 }

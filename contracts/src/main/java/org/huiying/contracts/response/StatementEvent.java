@@ -98,6 +98,7 @@ public sealed interface StatementEvent extends IncidentEvent {
      * @param number the bureau's own number of the statement, shown to the public
      * @param url stable address of the public page
      * @param emergency released before the whole chain signed; to be ratified
+     * @param summary the beginning of the published text; null from a writer that did not say it yet
      */
     @EventType(
             value = "org.huiying.response.StatementPublished.v1",
@@ -114,7 +115,8 @@ public sealed interface StatementEvent extends IncidentEvent {
             String url,
             PublicationChannel channel,
             boolean emergency,
-            Instant publishedAt)
+            Instant publishedAt,
+            @Nullable String summary)
             implements StatementEvent {}
 
     @EventType(value = "org.huiying.response.PublicationFailed.v1", meaning = "A channel did not take the publication.")

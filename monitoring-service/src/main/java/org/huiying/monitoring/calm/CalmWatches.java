@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.huiying.contracts.assessment.Plan.CalmRule;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionCalm;
@@ -62,6 +63,11 @@ public final class CalmWatches {
         var watch = CalmWatch.begun(opinions.signals(opinion.id()), clock.instant());
         repository.save(opinion.id(), watch);
         rule(opinion).ifPresent(rule -> schedule(opinion.id(), watch, rule));
+    }
+
+    /** The version of the plan that holds now; empty before any was heard of. */
+    public OptionalInt planInForce() {
+        return PlanInForce.at(repository.schedule(), clock.instant());
     }
 
     /** Takes in a measurement of an open matter; {@code mention} when somebody wrote anew. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An opinion as the API shows it.
  *
  * @param phase LIVE, SUBSIDING or CALM: what the signals say
+ * @param suspectedFalse marked by a person on two sources or the section's denial; see its suspected-false
  * @param trend how it spreads, by counts alone; null before the first measurement
  * @param mayBelongTo other open opinions that may be the same matter, the most similar first: merge them, or leave them
  * @param owner MONITORING until the first grade, RESPONSE after it
@@ -38,6 +39,7 @@ record OpinionView(
         String owner,
         String phase,
         boolean worsened,
+        boolean suspectedFalse,
         @Nullable TrendState trend,
         List<Resembling> mayBelongTo,
         Signals signals,

@@ -24,23 +24,25 @@ import org.springframework.stereotype.Component;
 final class OpinionViewRepository {
 
     private static final String SELECT = """
-            SELECT o.*, g.grade, s.signals, s.worsened, s.trend ->> 'state' AS trend,
-                   coalesce(c.phase, 'LIVE') AS phase, r.others
-            FROM opinion o JOIN opinion_signal s USING (incident_id)
-            LEFT JOIN opinion_grade g USING (incident_id) LEFT JOIN opinion_calm c USING (incident_id)
-            LEFT JOIN LATERAL (
-                SELECT jsonb_agg(jsonb_build_object('incidentId', t.incident_id, 'number', t.number, 'title', t.title,
-                           'similarity', p.similarity, 'terms', p.terms) ORDER BY p.similarity DESC, t.number) AS others
-                FROM (SELECT DISTINCT ON (key) key, similarity, terms FROM (
-                          SELECT other_key AS key, similarity, terms FROM opinion_suggestion
-                          WHERE cluster_key = o.cluster_key
-                          UNION ALL
-                          SELECT cluster_key, similarity, terms FROM opinion_suggestion
-                          WHERE other_key = o.cluster_key) both_ways
-                      ORDER BY key, similarity DESC) p
-                JOIN opinion t ON t.cluster_key = p.key
-                WHERE t.status IN ('NEW', 'VERIFIED') AND o.status IN ('NEW', 'VERIFIED')) r ON true
-            """;
+        SELECT o.*, g.grade, s.signals, s.worsened, s.trend ->> 'state' AS trend,
+               coalesce(c.phase, 'LIVE') AS phase, r.others,
+               EXISTS (SELECT FROM opinion_suspicion f
+                       WHERE f.incident_id = o.incident_id AND f.ended_at IS NULL) AS suspected_false
+        FROM opinion o JOIN opinion_signal s USING (incident_id)
+        LEFT JOIN opinion_grade g USING (incident_id) LEFT JOIN opinion_calm c USING (incident_id)
+        LEFT JOIN LATERAL (
+            SELECT jsonb_agg(jsonb_build_object('incidentId', t.incident_id, 'number', t.number, 'title', t.title,
+                       'similarity', p.similarity, 'terms', p.terms) ORDER BY p.similarity DESC, t.number) AS others
+            FROM (SELECT DISTINCT ON (key) key, similarity, terms FROM (
+                      SELECT other_key AS key, similarity, terms FROM opinion_suggestion
+                      WHERE cluster_key = o.cluster_key
+                      UNION ALL
+                      SELECT cluster_key, similarity, terms FROM opinion_suggestion
+                      WHERE other_key = o.cluster_key) both_ways
+                  ORDER BY key, similarity DESC) p
+            JOIN opinion t ON t.cluster_key = p.key
+            WHERE t.status IN ('NEW', 'VERIFIED') AND o.status IN ('NEW', 'VERIFIED')) r ON true
+        """;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -79,12 +81,13 @@ final class OpinionViewRepository {
     List<OpinionView> page(Filter filter, PageQuery query) {
         var after = query.after(Cursor::parse);
         return jdbc.sql(SELECT + """
-                        WHERE (:state::text IS NULL OR o.status = :state) AND (:area::text IS NULL OR o.area = :area)
-                          AND (:grade::text IS NULL OR g.grade = :grade)
-                          AND (:exercise::boolean IS NULL OR o.exercise = :exercise)
-                          AND (:since::timestamptz IS NULL OR o.updated_at >= :since)
-                          AND (:at::timestamptz IS NULL OR (o.detected_at, o.incident_id) < (:at, :id::uuid))
-                        ORDER BY o.detected_at DESC, o.incident_id DESC LIMIT :limit""")
+            WHERE (:state::text IS NULL OR o.status = :state) AND (:area::text IS NULL OR o.area = :area)
+              AND (:grade::text IS NULL OR g.grade = :grade)
+              AND (:exercise::boolean IS NULL OR o.exercise = :exercise)
+              AND (:since::timestamptz IS NULL OR o.updated_at >= :since)
+              AND (:at::timestamptz IS NULL OR (o.detected_at, o.incident_id) < (:at, :id::uuid))
+            ORDER BY o.detected_at DESC, o.incident_id DESC LIMIT :limit\
+            """)
                 .param("state", name(filter.state()))
                 .param("area", name(filter.area()))
                 .param("grade", name(filter.grade()))
@@ -117,6 +120,7 @@ final class OpinionViewRepository {
                 o.isOwnedByResponse() ? "RESPONSE" : "MONITORING",
                 row.getString("phase"),
                 row.getBoolean("worsened"),
+                row.getBoolean("suspected_false"),
                 row.getString("trend") == null ? null : TrendState.valueOf(row.getString("trend")),
                 row.getString("others") == null
                         ? List.of()

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huiying.contracts.assessment.Plan.CalmRule;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.Origin;
@@ -17,6 +18,7 @@ import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.opinion.domain.OpinionStatus;
+import org.huiying.monitoring.opinion.domain.SignalSum;
 import org.huiying.platform.config.InstallationSettings;
 import org.huiying.platform.id.NameBasedIds;
 import org.huiying.platform.problem.Refusal;
@@ -165,6 +167,19 @@ public final class Opinions {
     /** The latest measurement. */
     public Signals signals(UUID id) {
         return repository.signals(id);
+    }
+
+    /** The latest measurement, which counts what was merged from its area, with what was merged from other areas. */
+    public Signals signalsOfAll(Opinion opinion) {
+        return SignalSum.of(signals(opinion.id()), fromElsewhere(opinion));
+    }
+
+    private List<Signals> fromElsewhere(Opinion opinion) {
+        return mergedInto(opinion.id()).stream()
+                .flatMap(merged -> Stream.concat(
+                        merged.area() == opinion.area() ? Stream.of() : Stream.of(signals(merged.id())),
+                        fromElsewhere(merged).stream()))
+                .toList();
     }
 
     /** Replaces the latest measurement until the topology measures anew. */

@@ -11,8 +11,11 @@ import org.huiying.contracts.monitoring.OpinionEvent.MergeUndone;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionAbsorbed;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionMergedInto;
 import org.huiying.contracts.monitoring.OpinionEvent.SignalsUpdated;
-import org.huiying.contracts.vocabulary.Post;
+import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.calm.CalmWatches;
+import org.huiying.monitoring.history.Act;
+import org.huiying.monitoring.history.Entry;
+import org.huiying.monitoring.history.History;
 import org.huiying.monitoring.opinion.ClusterControls;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
@@ -36,6 +39,7 @@ class MergeHandler {
     private final MergeRepository merges;
     private final ClusterControls controls;
     private final CalmWatches calm;
+    private final History history;
     private final Outbox outbox;
     private final Audit audit;
     private final Supplier<UUID> ids;
@@ -46,6 +50,7 @@ class MergeHandler {
             MergeRepository merges,
             ClusterControls controls,
             CalmWatches calm,
+            History history,
             Outbox outbox,
             Audit audit,
             Supplier<UUID> ids,
@@ -54,6 +59,7 @@ class MergeHandler {
         this.merges = merges;
         this.controls = controls;
         this.calm = calm;
+        this.history = history;
         this.outbox = outbox;
         this.audit = audit;
         this.ids = ids;
@@ -62,13 +68,16 @@ class MergeHandler {
 
     /** Each of the losers ends in the winner; {@code seenId} is the opinion whose version the caller has seen. */
     @Transactional
-    List<Merge> merge(List<UUID> losers, UUID winner, UUID seenId, long seen, Post by) {
+    List<Merge> merge(List<UUID> losers, UUID winner, UUID seenId, long seen, Signed signed) {
         Stream.concat(losers.stream(), Stream.of(winner)).distinct().sorted().forEach(opinions::lock);
         opinions.lock(seenId, seen);
-        return losers.stream().distinct().map(loser -> merge(loser, winner, by)).toList();
+        return losers.stream()
+                .distinct()
+                .map(loser -> merge(loser, winner, signed))
+                .toList();
     }
 
-    private Merge merge(UUID loserId, UUID winnerId, Post by) {
+    private Merge merge(UUID loserId, UUID winnerId, Signed signed) {
         var loser = opinions.get(loserId);
         var winner = opinions.get(winnerId);
         check(loser, winner);
@@ -79,23 +88,26 @@ class MergeHandler {
                 .next();
         TriageLifecycle.decide(States.of(winner, merges.openOf(winnerId)), new Absorb(loserId))
                 .orThrow();
-        merges.insert(merge, by, clock.instant());
+        merges.insert(merge, signed.by(), clock.instant());
         var ended = opinions.save(States.apply(loser, next));
         var stays = opinions.save(winner.foundAt(earlier(winner.foundAt(), loser.foundAt())));
         controls.mergedInto(ended, winner.area() == loser.area() ? winner.clusterKey() : null);
-        tell(merge, ended, stays, by);
+        tell(merge, ended, stays, signed);
         return merge;
     }
 
-    private void tell(Merge merge, Opinion ended, Opinion stays, Post by) {
+    private void tell(Merge merge, Opinion ended, Opinion stays, Signed signed) {
         var now = clock.instant();
-        var together = SignalSum.of(merge.intoBefore(), List.of(opinions.signals(ended.id())));
+        var by = signed.by();
+        var why = signed.reason();
         if (ended.area() == stays.area()) {
-            opinions.remeasured(stays.id(), together);
+            opinions.remeasured(stays.id(), both(merge, ended));
         }
-        outbox.append(new OpinionMergedInto(ended.ref(), merge.id(), stays.ref(), by, now));
-        outbox.append(new OpinionAbsorbed(stays.ref(), merge.id(), ended.ref(), ended.foundAt(), now));
-        outbox.append(new SignalsUpdated(stays.ref(), together));
+        outbox.append(new OpinionMergedInto(ended.ref(), merge.id(), stays.ref(), by, now, why));
+        outbox.append(new OpinionAbsorbed(stays.ref(), merge.id(), ended.ref(), ended.foundAt(), now, by, why));
+        outbox.append(new SignalsUpdated(stays.ref(), opinions.signalsOfAll(stays)));
+        history.add(Entry.merge(ended.id(), Act.MERGED_INTO, by, why, stays.id(), merge.id()));
+        history.add(Entry.merge(stays.id(), Act.ABSORBED, by, why, ended.id(), merge.id()));
         audit.record(
                 "opinion.merge",
                 ended.id().toString(),
@@ -113,7 +125,7 @@ class MergeHandler {
 
     /** Takes a merge back; {@code seenId} is either side of it. */
     @Transactional
-    void undo(UUID seenId, UUID mergeId, long seen, Post by) {
+    void undo(UUID seenId, UUID mergeId, long seen, Signed signed) {
         var merge = merges.open(mergeId)
                 .filter(m -> m.incidentId().equals(seenId) || m.into().equals(seenId))
                 .orElseThrow(() -> Refusal.notFound("not-found", mergeId));
@@ -130,25 +142,40 @@ class MergeHandler {
         merges.undone(mergeId, clock.instant());
         var back = opinions.save(States.apply(loser, next));
         var stays = opinions.save(winner.foundAt(earliest(winner)));
-        restore(merge, back, stays);
         controls.mergedInto(back, null);
         calm.resume(back);
-        var now = clock.instant();
-        outbox.append(new MergeUndone(back.ref(), mergeId, stays.id(), by, now));
-        outbox.append(new MergeUndone(stays.ref(), mergeId, back.id(), by, now));
+        tellUndone(merge, back, stays, signed);
+        restore(merge, back, stays);
         audit.record(
                 "opinion.merge-undo",
                 back.id().toString(),
                 Map.of("from", stays.id(), "merge", mergeId, "exercise", stays.exercise()));
     }
 
+    private void tellUndone(Merge merge, Opinion back, Opinion stays, Signed signed) {
+        var now = clock.instant();
+        var by = signed.by();
+        var why = signed.reason();
+        outbox.append(new MergeUndone(back.ref(), merge.id(), stays.id(), by, now, why));
+        outbox.append(new MergeUndone(stays.ref(), merge.id(), back.id(), by, now, why));
+        history.add(Entry.merge(back.id(), Act.MERGE_UNDONE, by, why, stays.id(), merge.id()));
+        history.add(Entry.merge(stays.id(), Act.MERGE_UNDONE, by, why, back.id(), merge.id()));
+    }
+
     /** As long as nothing was measured since, the figures are those from before; else the topology measures anew. */
     private void restore(Merge merge, Opinion back, Opinion stays) {
-        var together = SignalSum.of(merge.intoBefore(), List.of(opinions.signals(back.id())));
-        if (opinions.signals(stays.id()).equals(together)) {
-            opinions.remeasured(stays.id(), merge.intoBefore());
-            outbox.append(new SignalsUpdated(stays.ref(), merge.intoBefore()));
+        var sameArea = back.area() == stays.area();
+        if (sameArea && !opinions.signals(stays.id()).equals(both(merge, back))) {
+            return;
         }
+        if (sameArea) {
+            opinions.remeasured(stays.id(), merge.intoBefore());
+        }
+        outbox.append(new SignalsUpdated(stays.ref(), opinions.signalsOfAll(stays)));
+    }
+
+    private Signals both(Merge merge, Opinion loser) {
+        return SignalSum.of(merge.intoBefore(), List.of(opinions.signals(loser.id())));
     }
 
     private Instant earliest(Opinion winner) {

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionSplit;
 import org.huiying.contracts.vocabulary.Origin;
-import org.huiying.contracts.vocabulary.Post;
 import org.huiying.contracts.vocabulary.Signals;
+import org.huiying.monitoring.history.Act;
+import org.huiying.monitoring.history.Entry;
+import org.huiying.monitoring.history.History;
 import org.huiying.monitoring.opinion.ClusterControls;
 import org.huiying.monitoring.opinion.OpinionOpened;
 import org.huiying.monitoring.opinion.Opinions;
@@ -32,6 +34,7 @@ class SplitHandler {
     private final MergeRepository merges;
     private final SplitRepository splits;
     private final ClusterControls controls;
+    private final History history;
     private final Outbox outbox;
     private final Audit audit;
     private final ApplicationEventPublisher publisher;
@@ -42,6 +45,7 @@ class SplitHandler {
             MergeRepository merges,
             SplitRepository splits,
             ClusterControls controls,
+            History history,
             Outbox outbox,
             Audit audit,
             ApplicationEventPublisher publisher,
@@ -50,6 +54,7 @@ class SplitHandler {
         this.merges = merges;
         this.splits = splits;
         this.controls = controls;
+        this.history = history;
         this.outbox = outbox;
         this.audit = audit;
         this.publisher = publisher;
@@ -57,7 +62,7 @@ class SplitHandler {
     }
 
     @Transactional
-    Opinion split(UUID incidentId, long seen, String title, List<UUID> mentions, Post by) {
+    Opinion split(UUID incidentId, long seen, String title, List<UUID> mentions, Signed signed) {
         var from = opinions.lock(incidentId, seen);
         TriageLifecycle.decide(States.of(from, merges.openOf(incidentId)), new TriageCommand.Split())
                 .orThrow();
@@ -67,7 +72,7 @@ class SplitHandler {
         splits.move(moved, into.clusterKey());
         controls.split(into, from.clusterKey(), moved);
         var saved = opinions.save(from);
-        tell(saved, into, moved, by);
+        tell(saved, into, moved, signed);
         return into;
     }
 
@@ -94,7 +99,7 @@ class SplitHandler {
                 signals);
     }
 
-    private void tell(Opinion from, Opinion into, List<UUID> moved, Post by) {
+    private void tell(Opinion from, Opinion into, List<UUID> moved, Signed signed) {
         outbox.append(new OpinionDetected(
                 into.ref(),
                 Origin.DETECTION,
@@ -103,7 +108,11 @@ class SplitHandler {
                 null,
                 opinions.signals(into.id()),
                 List.of("由 " + from.number() + " 拆分")));
-        outbox.append(new OpinionSplit(from.ref(), into.ref(), moved, by, clock.instant()));
+        var by = signed.by();
+        var why = signed.reason();
+        outbox.append(new OpinionSplit(from.ref(), into.ref(), moved, by, clock.instant(), why));
+        history.add(Entry.split(from.id(), Act.SPLIT, by, why, into.id(), moved.size()));
+        history.add(Entry.split(into.id(), Act.SPLIT_FROM, by, why, from.id(), moved.size()));
         publisher.publishEvent(new OpinionOpened(into.id()));
         audit.record(
                 "opinion.split",

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,7 +76,8 @@ final class TriageController {
     /** Either {@code into}, or {@code incidentIds}. */
     record MergeForm(
             @Nullable UUID into,
-            @Nullable @Size(min = 1, max = 50) List<@NotNull UUID> incidentIds) {}
+            @Nullable @Size(min = 1, max = 50) List<@NotNull UUID> incidentIds,
+            @Nullable @Size(max = 500) String reason) {}
 
     record Merged(UUID mergeId, UUID incidentId, UUID into) {}
 
@@ -83,7 +85,8 @@ final class TriageController {
 
     record SplitForm(
             @NotBlank @Size(max = 100) String title,
-            @NotEmpty @Size(max = 500) List<@NotNull UUID> mentions) {}
+            @NotEmpty @Size(max = 500) List<@NotNull UUID> mentions,
+            @Nullable @Size(max = 500) String reason) {}
 
     @PostMapping("/verification")
     @Access(posts = {"MONITOR", "DUTY_OFFICER"})
@@ -110,7 +113,7 @@ final class TriageController {
         }
         var winner = form.into() == null ? incidentId : form.into();
         var losers = form.into() == null ? given : List.of(incidentId);
-        var done = merges.merge(losers, winner, incidentId, seen.version(), acting(caller)).stream()
+        var done = merges.merge(losers, winner, incidentId, seen.version(), signed(caller, form.reason())).stream()
                 .map(m -> new Merged(m.id(), m.incidentId(), m.into()))
                 .toList();
         var location =
@@ -123,8 +126,12 @@ final class TriageController {
     @Access(posts = "MONITOR")
     @Operation(summary = "Undo a merge of opinions")
     ResponseEntity<Decided> undo(
-            @PathVariable UUID incidentId, @PathVariable UUID mergeId, IfMatch seen, Caller caller) {
-        merges.undo(incidentId, mergeId, seen.version(), acting(caller));
+            @PathVariable UUID incidentId,
+            @PathVariable UUID mergeId,
+            @RequestParam(required = false) @Nullable @Size(max = 500) String reason,
+            IfMatch seen,
+            Caller caller) {
+        merges.undo(incidentId, mergeId, seen.version(), signed(caller, reason));
         var now = opinions.get(incidentId);
         return Answers.ok(Decided.of(now), now.version());
     }
@@ -139,8 +146,13 @@ final class TriageController {
         if (title.isBlank()) {
             throw Refusal.rule("title-says-nothing");
         }
-        var into = splits.split(incidentId, seen.version(), title, form.mentions(), acting(caller));
+        var into = splits.split(incidentId, seen.version(), title, form.mentions(), signed(caller, form.reason()));
         return Answers.created(URI.create("/api/v1/opinions/" + into.id()), Decided.of(into), into.version());
+    }
+
+    private Signed signed(Caller caller, @Nullable String reason) {
+        var why = reason == null ? "" : reader.label(reason);
+        return new Signed(acting(caller), why.isEmpty() ? null : why);
     }
 
     private static Post acting(Caller caller) {

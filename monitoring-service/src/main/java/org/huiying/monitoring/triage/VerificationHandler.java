@@ -9,6 +9,9 @@ import org.huiying.contracts.monitoring.OpinionEvent.OpinionDismissed;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionTransferred;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionVerified;
 import org.huiying.contracts.vocabulary.Post;
+import org.huiying.monitoring.history.Act;
+import org.huiying.monitoring.history.Entry;
+import org.huiying.monitoring.history.History;
 import org.huiying.monitoring.opinion.ClusterControls;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
@@ -28,6 +31,7 @@ class VerificationHandler {
     private final Opinions opinions;
     private final MergeRepository merges;
     private final ClusterControls controls;
+    private final History history;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -36,12 +40,14 @@ class VerificationHandler {
             Opinions opinions,
             MergeRepository merges,
             ClusterControls controls,
+            History history,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.opinions = opinions;
         this.merges = merges;
         this.controls = controls;
+        this.history = history;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -53,7 +59,7 @@ class VerificationHandler {
         var state = States.of(opinion, merges.openOf(incidentId));
         var accepted = TriageLifecycle.decide(state, verdict).orThrow();
         var saved = opinions.save(States.apply(opinion, accepted.next()));
-        accepted.events().forEach(event -> outbox.append(contract(saved, event, by)));
+        accepted.events().forEach(event -> tell(saved, event, by));
         if (saved.status() == OpinionStatus.DISMISSED || saved.status() == OpinionStatus.TRANSFERRED) {
             controls.muted(saved, true);
         }
@@ -62,6 +68,18 @@ class VerificationHandler {
                 incidentId.toString(),
                 Map.of("state", saved.status(), "exercise", saved.exercise()));
         return saved;
+    }
+
+    private void tell(Opinion opinion, TriageEvent event, Post by) {
+        var said = contract(opinion, event, by);
+        outbox.append(said);
+        history.add(
+                switch (said) {
+                    case OpinionVerified e -> Entry.of(opinion.id(), Act.VERIFIED, by, e.reason());
+                    case OpinionDismissed e -> Entry.of(opinion.id(), Act.DISMISSED, by, e.reason());
+                    case OpinionTransferred e -> Entry.of(opinion.id(), Act.TRANSFERRED, by, e.reason());
+                    default -> throw new IllegalStateException("not a verdict: " + said);
+                });
     }
 
     private OpinionEvent contract(Opinion opinion, TriageEvent event, Post by) {

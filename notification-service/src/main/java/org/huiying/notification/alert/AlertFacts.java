@@ -11,8 +11,10 @@ import org.huiying.contracts.assessment.GradeEvent.GradeAssigned;
 import org.huiying.contracts.assessment.GradeEvent.GradeProposed;
 import org.huiying.contracts.assessment.Plan;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionRevived;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionSuspectedFalse;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWarned;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWorsened;
+import org.huiying.contracts.monitoring.OpinionEvent.SuspicionWithdrawn;
 import org.huiying.contracts.response.ClockEvent;
 import org.huiying.contracts.response.ClockEvent.ClockWarned;
 import org.huiying.contracts.response.FollowUpEvent.ConcernRaised;
@@ -60,6 +62,8 @@ record AlertFacts(List<Post> named, @Nullable PlanGrade grade, String what, List
             case OpinionWorsened e -> facts(List.of(), null, String.join("；", e.reasons()));
             case OpinionWarned e -> facts(List.of(), null, warning(e));
             case OpinionRevived e -> facts(List.of(), null, String.join("；", e.reasons()));
+            case OpinionSuspectedFalse e -> facts(List.of(), null, e.claim());
+            case SuspicionWithdrawn e -> facts(List.of(), null, e.reason());
             default -> facts(List.of(), null, "");
         };
     }

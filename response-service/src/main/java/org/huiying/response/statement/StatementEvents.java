@@ -79,7 +79,8 @@ final class StatementEvents {
                 installation.publicUrl() + "/public/statements/" + slug,
                 event.channel(),
                 event.release().emergency() != null,
-                now);
+                now,
+                text.text().beginning());
     }
 
     private static List<Plan.ApprovalStep> steps(Chain chain) {

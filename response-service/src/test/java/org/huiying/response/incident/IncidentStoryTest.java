@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiying.contracts.assessment.PlanEvent;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionSuspectedFalse;
+import org.huiying.contracts.monitoring.OpinionEvent.SuspicionBasis;
 import org.huiying.contracts.response.ClockEvent.ClockMet;
 import org.huiying.contracts.response.FollowUpEvent.ConcernRaised;
 import org.huiying.contracts.response.FollowUpEvent.ReportSent;
@@ -23,6 +25,7 @@ import org.huiying.contracts.response.TaskEvent.TaskIssued;
 import org.huiying.contracts.vocabulary.ClockName;
 import org.huiying.contracts.vocabulary.IncidentRef;
 import org.huiying.contracts.vocabulary.PlanGrade;
+import org.huiying.contracts.vocabulary.Post;
 import org.huiying.contracts.vocabulary.StatutoryClass;
 import org.huiying.response.Incidents;
 import org.huiying.testing.Api;
@@ -92,7 +95,13 @@ class IncidentStoryTest {
         assertThat(file().get("state").asString()).isEqualTo("FOLLOWING");
         var timeline = office().get(path("/timeline?limit=200")).json().get("items");
         assertThat(timeline.values().stream().map(entry -> entry.get("type").asString()))
-                .contains("OpinionDetected", "GradeAssigned", "TaskDone", "ConcernAnswered", "IncidentClosed");
+                .contains(
+                        "OpinionDetected",
+                        "OpinionSuspectedFalse",
+                        "GradeAssigned",
+                        "TaskDone",
+                        "ConcernAnswered",
+                        "IncidentClosed");
         assertThat(timeline.values().stream()
                         .map(entry -> Instant.parse(entry.get("at").asString())))
                 .isSorted();
@@ -101,6 +110,8 @@ class IncidentStoryTest {
     private void respond() {
         scenario.publish(Incidents.detected(ref));
         scenario.publish(Incidents.verified(ref, Instant.now()));
+        scenario.publish(
+                new OpinionSuspectedFalse(ref, Post.SECTION, Instant.now(), SuspicionBasis.DENIAL, "网传养老院将关闭"));
         scenario.publish(Incidents.graded(ref, PlanGrade.III, StatutoryClass.GENERAL, Instant.now()));
         await().untilAsserted(() -> assertThat(file().get("state").asString()).isEqualTo("GRADED"));
 

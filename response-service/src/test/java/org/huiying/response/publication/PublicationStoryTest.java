@@ -68,6 +68,8 @@ class PublicationStoryTest {
         assertThat(json.path("contentSha256").asString()).isEqualTo(event.contentSha256());
         assertThat(json.path("state").asString()).isEqualTo("CURRENT");
         var plain = expect(200, api.get(page, "Accept", "text/plain")).text();
+        assertThat(event.summary()).isNotEmpty();
+        assertThat(plain).contains(event.summary());
         var digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
         assertThat(HexFormat.of().formatHex(digest)).isEqualTo(event.contentSha256());
 

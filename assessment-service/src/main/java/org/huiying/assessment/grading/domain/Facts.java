@@ -41,6 +41,11 @@ public record Facts(MonitoringFacts monitoring, FileFacts file) {
                 .map(signals -> new Measured(signals, incident().area(), monitoring.noticeFromAbove()));
     }
 
+    /** Whether what was proposed before rests on a merge that was undone since. */
+    public boolean isParted() {
+        return monitoring.parted();
+    }
+
     /** Response has the last word: it owns the matter once it is graded. */
     public Optional<Ending> ending() {
         return Optional.ofNullable(endingOrNull());

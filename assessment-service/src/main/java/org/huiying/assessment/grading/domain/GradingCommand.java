@@ -10,8 +10,12 @@ import org.huiying.contracts.vocabulary.StatutoryClass;
 /** What can be asked of a grading. */
 public sealed interface GradingCommand {
 
-    /** The rules have evaluated the facts anew. */
-    record Propose(Proposal proposal) implements GradingCommand {}
+    /**
+     * The rules have evaluated the facts anew.
+     *
+     * @param afresh whether what was proposed before no longer holds, so that a milder proposal is news, too
+     */
+    record Propose(Proposal proposal, boolean afresh) implements GradingCommand {}
 
     /** A person decides the grade under the plan that is active now. */
     record Assign(

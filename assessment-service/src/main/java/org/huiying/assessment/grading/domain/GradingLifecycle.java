@@ -31,12 +31,12 @@ public final class GradingLifecycle {
 
     public static Decision<Grading, GradeEvent> decide(Grading state, GradingCommand command, Instant now) {
         return switch (new Step(state, command)) {
-            case Step(Unverified s, Propose(var p))
-            when isNews(p, s) -> accept(new Unverified(s.incident(), p), p.event(s.incident()));
-            case Step(Verified s, Propose(var p))
-            when isNews(p, s) -> accept(new Verified(s.incident(), p), p.event(s.incident()));
-            case Step(Graded s, Propose(var p))
-            when isNews(p, s) && p.planGrade().higherThan(gradeOf(s)) ->
+            case Step(Unverified s, Propose(var p, var afresh))
+            when isNews(p, afresh, s) -> accept(new Unverified(s.incident(), p), p.event(s.incident()));
+            case Step(Verified s, Propose(var p, var afresh))
+            when isNews(p, afresh, s) -> accept(new Verified(s.incident(), p), p.event(s.incident()));
+            case Step(Graded s, Propose(var p, var afresh))
+            when isNews(p, afresh, s) && p.planGrade().higherThan(gradeOf(s)) ->
                 accept(new Graded(s.incident(), p, s.assigned()), p.event(s.incident()));
             case Step(var s, Propose _) -> accept(s);
             case Step(Unverified _, Assign _) -> refuse(Kind.CONFLICT, "opinion-not-verified");
@@ -54,9 +54,9 @@ public final class GradingLifecycle {
         };
     }
 
-    private static boolean isNews(Proposal proposal, Grading state) {
+    private static boolean isNews(Proposal proposal, boolean afresh, Grading state) {
         var earlier = state.proposed();
-        return earlier == null || proposal.isNewsAfter(earlier);
+        return earlier == null || proposal.isNewsAfter(earlier) || afresh && proposal.differsFrom(earlier);
     }
 
     private static PlanGrade gradeOf(Graded state) {

@@ -27,6 +27,11 @@ public record Proposal(
                 || !triggers().equals(earlier.triggers());
     }
 
+    /** Whether it rests on other figures, even if they are milder. */
+    boolean differsFrom(Proposal earlier) {
+        return planGrade != earlier.planGrade || !reasons.equals(earlier.reasons);
+    }
+
     GradeProposed event(IncidentRef incident) {
         return new GradeProposed(incident, planGrade, statutoryClass, score, reasons, planVersion, proposedAt);
     }

@@ -66,13 +66,17 @@ class FactsTest {
         var merged = Facts.NONE
                 .heard(detected(incident, quiet()))
                 .heard(verified(incident))
-                .heard(new OpinionMergedInto(incident, merge, other, Post.MONITOR, NOW));
+                .heard(new OpinionMergedInto(incident, merge, other, Post.MONITOR, NOW, null));
         assertThat(merged.ending()).contains(Ending.MERGED);
 
-        var undone = merged.heard(new MergeUndone(incident, merge, other.id(), Post.MONITOR, NOW));
+        var undone = merged.heard(new MergeUndone(incident, merge, other.id(), Post.MONITOR, NOW, null));
         assertThat(undone.ending()).isEmpty();
         assertThat(undone.monitoring().verified()).isTrue();
-        assertThat(merged.heard(new MergeUndone(incident, UUID.randomUUID(), other.id(), Post.MONITOR, NOW))
+        assertThat(undone.isParted()).isTrue();
+        assertThat(undone.heard(new SignalsUpdated(incident, quiet())).isParted())
+                .as("measured since")
+                .isFalse();
+        assertThat(merged.heard(new MergeUndone(incident, UUID.randomUUID(), other.id(), Post.MONITOR, NOW, null))
                         .ending())
                 .contains(Ending.MERGED);
     }

@@ -8,6 +8,7 @@ import static org.huiying.assessment.AssessmentFixtures.classOf;
 import static org.huiying.assessment.AssessmentFixtures.loud;
 import static org.huiying.assessment.AssessmentFixtures.quiet;
 import static org.huiying.assessment.AssessmentFixtures.shippedPlan;
+import static org.huiying.assessment.AssessmentFixtures.signals;
 
 import java.util.List;
 import java.util.Set;
@@ -25,10 +26,12 @@ import org.huiying.contracts.assessment.GradeEvent;
 import org.huiying.contracts.assessment.GradeEvent.GradeAssigned;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.IncidentRef;
+import org.huiying.contracts.vocabulary.MediaLevel;
 import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.contracts.vocabulary.StatutoryClass;
+import org.huiying.contracts.vocabulary.Subject;
 import org.huiying.platform.decision.Decision;
 import org.huiying.platform.decision.Decision.Accepted;
 import org.huiying.platform.decision.Decision.Kind;
@@ -52,14 +55,16 @@ class GradingLifecycleTest {
                         new Graded(incident, null, three),
                         new Ended(incident, null, three, Ending.CLOSED)),
                 GradingCommand.class,
-                List.of(new Propose(proposal(loud())), assign(PlanGrade.II, StatutoryClass.MAJOR, Post.BUREAU_HEAD)),
+                List.of(
+                        new Propose(proposal(loud()), false),
+                        assign(PlanGrade.II, StatutoryClass.MAJOR, Post.BUREAU_HEAD)),
                 (state, command) -> GradingLifecycle.decide(state, command, NOW));
         assertThat(table).isEqualTo("""
-                Unverified: Propose->Unverified+GradeProposed | Assign-opinion-not-verified
-                Verified: Propose->Verified+GradeProposed | Assign->Graded+GradeAssigned
-                Graded: Propose->Graded+GradeProposed | Assign->Graded+GradeAssigned
-                Ended: Propose->Ended | Assign-incident-ended
-                """);
+            Unverified: Propose->Unverified+GradeProposed | Assign-opinion-not-verified
+            Verified: Propose->Verified+GradeProposed | Assign->Graded+GradeAssigned
+            Graded: Propose->Graded+GradeProposed | Assign->Graded+GradeAssigned
+            Ended: Propose->Ended | Assign-incident-ended
+            """);
     }
 
     @ParameterizedTest
@@ -142,20 +147,32 @@ class GradingLifecycleTest {
 
     @Test
     void aProposalIsAnnouncedOnceAndAgainWhenItSaysMore() {
-        var first = accept(decide(new Verified(incident, null), new Propose(proposal(quiet()))));
+        var first = accept(decide(new Verified(incident, null), new Propose(proposal(quiet()), false)));
         assertThat(first.events()).hasSize(1);
-        var same = accept(decide(first.next(), new Propose(proposal(quiet()))));
+        var same = accept(decide(first.next(), new Propose(proposal(quiet()), false)));
         assertThat(same.events()).isEmpty();
-        var graver = accept(decide(same.next(), new Propose(proposal(loud()))));
+        var graver = accept(decide(same.next(), new Propose(proposal(loud()), false)));
         assertThat(graver.events()).hasSize(1);
+    }
+
+    @Test
+    void aMilderProposalIsNewsOnlyAfterAMergeWasUndone() {
+        var milder = proposal(signals(3, 1.0, 200, 1, MediaLevel.SOCIAL, Subject.QUESTION));
+        var merged = new Verified(incident, proposal(quiet()));
+        assertThat(accept(decide(merged, new Propose(milder, false))).next()).isEqualTo(merged);
+        var apart = accept(decide(merged, new Propose(milder, true)));
+        assertThat(apart.next().proposed()).isEqualTo(milder);
+        assertThat(apart.events()).hasSize(1);
+        assertThat(accept(decide(apart.next(), new Propose(milder, true))).events())
+                .isEmpty();
     }
 
     @Test
     void onceGradedOnlyAGraverGradeIsProposed() {
         var graded = new Graded(incident, null, assignment(PlanGrade.II, StatutoryClass.MAJOR, Post.BUREAU_HEAD));
-        assertThat(accept(decide(graded, new Propose(proposal(loud())))).events())
+        assertThat(accept(decide(graded, new Propose(proposal(loud()), false))).events())
                 .isEmpty();
-        assertThat(accept(decide(graded, new Propose(proposal(quiet())))).events())
+        assertThat(accept(decide(graded, new Propose(proposal(quiet()), false))).events())
                 .isEmpty();
     }
 

@@ -43,6 +43,8 @@ public final class Occurred {
             case OpinionEvent.OpinionSubsiding subsiding -> subsiding.at();
             case OpinionEvent.OpinionCalm calm -> calm.at();
             case OpinionEvent.OpinionRevived revived -> revived.at();
+            case OpinionEvent.OpinionSuspectedFalse suspected -> suspected.at();
+            case OpinionEvent.SuspicionWithdrawn withdrawn -> withdrawn.at();
         };
     }
 

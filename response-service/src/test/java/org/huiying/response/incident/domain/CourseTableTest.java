@@ -72,7 +72,7 @@ class CourseTableTest {
                 new IncidentClosed(REF, PlanGrade.III, by, NOW),
                 Incidents.revived(REF, NOW),
                 new IncidentReopened(REF, "新情况", NOW),
-                new OpinionMergedInto(REF, REF.id(), REF, by, NOW),
+                new OpinionMergedInto(REF, REF.id(), REF, by, NOW, null),
                 new IncidentMergedInto(REF, REF.id(), REF, by, NOW),
                 new OpinionTransferred(REF, by, NOW, "他局"),
                 new IncidentTransferred(REF, "他局", "职责", by, NOW),

@@ -75,9 +75,9 @@ class IncidentCourseTest {
     void goesBackToWhereItWasWhenAMergeIsUndone() {
         add(10, Incidents.verified(REF, at(10)));
         var mergeId = new UUID(2, 2);
-        add(20, new OpinionMergedInto(REF, mergeId, REF, Post.MONITOR, at(20)));
+        add(20, new OpinionMergedInto(REF, mergeId, REF, Post.MONITOR, at(20), null));
         assertThat(state()).isEqualTo(IncidentState.MERGED);
-        add(30, new MergeUndone(REF, mergeId, new UUID(3, 3), Post.MONITOR, at(30)));
+        add(30, new MergeUndone(REF, mergeId, new UUID(3, 3), Post.MONITOR, at(30), null));
         assertThat(state()).isEqualTo(IncidentState.ASSESSING);
         assertThat(IncidentCourse.of(facts).since()).isEqualTo(at(10));
     }
@@ -86,15 +86,15 @@ class IncidentCourseTest {
     void countsFromTheEarliestFindingOfAllThatWasMergedIntoIt() {
         var mergeId = new UUID(2, 2);
         var earlier = FOUND.minusSeconds(600);
-        add(20, new OpinionAbsorbed(REF, mergeId, REF, earlier, at(20)));
+        add(20, new OpinionAbsorbed(REF, mergeId, REF, earlier, at(20), Post.MONITOR, null));
         assertThat(IncidentCourse.of(facts).earliestFoundAt(FOUND)).isEqualTo(earlier);
-        add(30, new MergeUndone(REF, mergeId, new UUID(3, 3), Post.MONITOR, at(30)));
+        add(30, new MergeUndone(REF, mergeId, new UUID(3, 3), Post.MONITOR, at(30), null));
         assertThat(IncidentCourse.of(facts).earliestFoundAt(FOUND)).isEqualTo(FOUND);
     }
 
     @Test
     void showsAPersonAGradeThatCameAfterTheMerge() {
-        add(20, new OpinionMergedInto(REF, new UUID(2, 2), REF, Post.MONITOR, at(20)));
+        add(20, new OpinionMergedInto(REF, new UUID(2, 2), REF, Post.MONITOR, at(20), null));
         add(30, Incidents.graded(REF, PlanGrade.II, StatutoryClass.MAJOR, at(30)));
         var course = IncidentCourse.of(facts);
         assertThat(course.state()).isEqualTo(IncidentState.MERGED);

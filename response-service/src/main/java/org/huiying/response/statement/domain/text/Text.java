@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Text(String title, String body, List<Fact> facts) {
 
+    private static final int BEGINNING = 300;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n]]");
 
     public Text {
@@ -31,6 +32,12 @@ public record Text(String title, String body, List<Fact> facts) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The beginning of the body: enough to see what it is about. */
+    public String beginning() {
+        var end = body.offsetByCodePoints(0, Math.min(BEGINNING, body.codePointCount(0, body.length())));
+        return body.substring(0, end);
     }
 
     public boolean factsVerified() {
