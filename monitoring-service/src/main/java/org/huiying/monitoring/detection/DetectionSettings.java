@@ -52,6 +52,6 @@ public record DetectionSettings(
     }
 
     DetectionRules rules() {
-        return DetectionRules.with(heat.rules());
+        return DetectionRules.with(ShippedTerms.get(), heat.rules());
     }
 }

@@ -23,7 +23,7 @@ public final class OfflineDetection {
 
     private static final long EPOCH = 1;
 
-    private final DetectionRules rules = DetectionRules.shipped();
+    private final DetectionRules rules = DetectionRules.shipped(ShippedTerms.get());
     private final Detection detection = new Detection(rules, Findings::id);
     private final Map<Area, AreaState> areas = new EnumMap<>(Area.class);
     private final Map<Area, Long> numbers = new EnumMap<>(Area.class);

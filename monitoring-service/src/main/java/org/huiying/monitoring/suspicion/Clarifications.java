@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.huiying.contracts.vocabulary.Origin;
+import org.huiying.monitoring.detection.ShippedTerms;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.reading.domain.Reader;
@@ -35,7 +36,7 @@ final class Clarifications {
         var opinion = opinions.get(incidentId);
         var said = repository.published(opinion.exercise());
         var matches = new Resemblance(
-                        opinion.area().name(), said.stream().map(this::text).toList())
+                        ShippedTerms.get(), opinion.area().name(), said.stream().map(this::text).toList())
                 .with(texts(opinion));
         return IntStream.range(0, said.size())
                 .filter(i -> matches.get(i).similarity() >= LEAST)

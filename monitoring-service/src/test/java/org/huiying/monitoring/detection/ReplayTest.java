@@ -34,7 +34,7 @@ class ReplayTest {
     };
 
     private final Json json = new Json();
-    private final DetectionRules rules = DetectionRules.shipped();
+    private final DetectionRules rules = DetectionRules.shipped(ShippedTerms.get());
     private final Detection detection = new Detection(rules, Findings::id);
 
     @TempDir

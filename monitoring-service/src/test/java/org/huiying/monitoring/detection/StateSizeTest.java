@@ -32,7 +32,7 @@ class StateSizeTest {
     @Test
     void clustersAreBounded() {
         var store = MemoryStore.open(folder);
-        var rules = DetectionRules.shipped();
+        var rules = DetectionRules.shipped(ShippedTerms.get());
         var kept = new AreaStore(store, rules);
         var detection = new Detection(rules, Findings::id);
         var state = kept.load(Area.ELDERLY_CARE);

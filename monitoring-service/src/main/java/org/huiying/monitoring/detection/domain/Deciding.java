@@ -26,7 +26,7 @@ final class Deciding {
             cluster.decided(control);
             if (!control.signature().isEmpty()) {
                 cluster.sign(
-                        Detection.signature(state.area(), control.signature()),
+                        Detection.signature(rules.known(), state.area(), control.signature()),
                         state.row().at());
             }
         });

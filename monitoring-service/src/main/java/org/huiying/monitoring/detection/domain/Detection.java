@@ -21,6 +21,7 @@ import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.huiying.monitoring.detection.domain.state.Cluster;
 import org.huiying.monitoring.detection.domain.state.Member;
 import org.huiying.monitoring.detection.domain.text.Fingerprint;
+import org.huiying.monitoring.detection.domain.text.KnownTerms;
 import org.huiying.monitoring.detection.domain.text.Terms;
 
 /** One mention of an area at a time: fold it, let it join or found a cluster, measure, and say what was found. */
@@ -79,6 +80,7 @@ public final class Detection {
         }
         var print = Fingerprint.of(mention.title(), mention.text());
         var terms = Terms.of(
+                rules.known(),
                 mention.area().name(), mention.title(), mention.text(), mention.township(), mention.institutions());
         var nearest = new Grouping(state, rules).rank(mention, terms);
         var place = Placing.of(state, rules, ids).place(mention, print, nearest);
@@ -168,9 +170,10 @@ public final class Detection {
     }
 
     /** How a decision names what a cluster is about: the first word is a title, the others are a text. */
-    static Map<String, Integer> signature(Area area, List<String> words) {
+    static Map<String, Integer> signature(KnownTerms known, Area area, List<String> words) {
         var title = words.isEmpty() ? null : words.getFirst();
         return Terms.of(
+                known,
                 area.name(),
                 title,
                 String.join(" ", words.subList(Math.min(1, words.size()), words.size())),

@@ -10,6 +10,7 @@ import org.huiying.monitoring.detection.domain.text.KnownTerms;
 /**
  * The constants of detection; findings are comparable only under the same ones, so each finding names their version.
  *
+ * @param known what many posts say and so tells little
  * @param fold which texts are copies
  * @param join which mentions belong together
  * @param clusterLife a cluster that hears nothing for so long is forgotten
@@ -20,6 +21,7 @@ import org.huiying.monitoring.detection.domain.text.KnownTerms;
  * @param trend when a matter rises, peaks, subsides, is calm
  */
 public record DetectionRules(
+        KnownTerms known,
         Fold fold,
         Join join,
         Duration clusterLife,
@@ -45,13 +47,14 @@ public record DetectionRules(
     public record Join(double similarity, double suggestFrom, double closeSecond) {}
 
     /** As shipped; how they were chosen is in docs/detection.md. */
-    public static DetectionRules shipped() {
-        return with(HeatRules.shipped());
+    public static DetectionRules shipped(KnownTerms known) {
+        return with(known, HeatRules.shipped());
     }
 
     /** As shipped, but for what reactions weigh. */
-    public static DetectionRules with(HeatRules heat) {
+    public static DetectionRules with(KnownTerms known, HeatRules heat) {
         return new DetectionRules(
+                known,
                 new Fold(Duration.ofHours(72), 0.75, 0.9, 20),
                 new Join(0.08, 0.06, 0.85),
                 Duration.ofDays(30),
@@ -66,7 +69,7 @@ public record DetectionRules(
     public String version() {
         try {
             var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((this + KnownTerms.version()).getBytes(StandardCharsets.UTF_8));
+                    .digest(toString().getBytes(StandardCharsets.UTF_8));
             return "3-" + HexFormat.of().formatHex(hash, 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

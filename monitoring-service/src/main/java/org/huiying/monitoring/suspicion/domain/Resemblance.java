@@ -3,7 +3,6 @@ package org.huiying.monitoring.suspicion.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,23 +12,22 @@ import org.huiying.monitoring.detection.domain.text.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a statement resembles an opinion: the cosine of their telling terms, as detection takes them, each weighted
- * by how few of the statements have it. Pure: equal texts give equal figures.
+ * How much a statement resembles an opinion: the cosine of their telling terms, as detection takes them. Pure: equal texts give equal figures.
  */
 public final class Resemblance {
 
     private static final int EXPLAINED = 5;
 
     private final String area;
+    private final KnownTerms known;
     private final List<Map<String, Integer>> statements;
-    private final Map<String, Integer> havingTerm = new HashMap<>();
 
     /** A text with the places and institutions that were found in it. */
     public record Text(
             @Nullable String title, String body, @Nullable String township, List<String> institutions) {
 
-        private Map<String, Integer> terms(String area) {
-            return Terms.of(area, title, body, township, institutions);
+        private Map<String, Integer> terms(KnownTerms known, String area) {
+            return Terms.of(known, area, title, body, township, institutions);
         }
     }
 
@@ -37,27 +35,28 @@ public final class Resemblance {
     public record Match(double similarity, List<SharedTerm> terms) {}
 
     /** @param area of the opinion: what is common there tells little */
-    public Resemblance(String area, List<Text> statements) {
+    public Resemblance(KnownTerms known, String area, List<Text> statements) {
+        this.known = known;
         this.area = area;
-        this.statements = statements.stream().map(text -> text.terms(area)).toList();
-        this.statements.forEach(terms -> terms.keySet().forEach(term -> havingTerm.merge(term, 1, Integer::sum)));
+        this.statements =
+                statements.stream().map(text -> text.terms(known, area)).toList();
     }
 
     /** One match for each statement, in their order. */
     public List<Match> with(Collection<Text> opinion) {
         var sum = new TreeMap<String, Integer>();
-        opinion.forEach(text -> text.terms(area).forEach((term, weight) -> sum.merge(term, weight, Integer::sum)));
+        opinion.forEach(text -> text.terms(known, area).forEach((term, weight) -> sum.merge(term, weight, Integer::sum)));
         var length = length(sum);
         return statements.stream().map(one -> match(sum, length, one)).toList();
     }
 
-    private Match match(Map<String, Integer> opinion, double length, Map<String, Integer> statement) {
+    private static Match match(Map<String, Integer> opinion, double length, Map<String, Integer> statement) {
         var products = new ArrayList<SharedTerm>();
         var product = 0.0;
-        for (var e : new TreeMap<>(statement).entrySet()) {
+        for (var e : statement.entrySet()) {
             var other = opinion.get(e.getKey());
             if (other != null) {
-                var part = weight(e.getKey(), e.getValue()) * weight(e.getKey(), other);
+                var part = (double) e.getValue() * other;
                 products.add(new SharedTerm(e.getKey(), part));
                 product += part;
             }
@@ -75,17 +74,12 @@ public final class Resemblance {
         return new Match(rounded(product / (length * length(statement))), shared);
     }
 
-    private double length(Map<String, Integer> terms) {
+    private static double length(Map<String, Integer> terms) {
         var squares = 0.0;
-        for (var e : new TreeMap<>(terms).entrySet()) {
-            var weight = weight(e.getKey(), e.getValue());
+        for (double weight : terms.values()) {
             squares += weight * weight;
         }
         return Math.max(1e-9, StrictMath.sqrt(squares));
-    }
-
-    private double weight(String term, int count) {
-        return count * Math.max(0, KnownTerms.rarity(term, havingTerm.getOrDefault(term, 0), statements.size()));
     }
 
     private static double rounded(double value) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
+import org.huiying.monitoring.detection.ShippedTerms;
 import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ class CopiesTest {
 
     private static final int ORIGINALS = 600;
 
-    private final DetectionRules rules = DetectionRules.shipped();
+    private final DetectionRules rules = DetectionRules.shipped(ShippedTerms.get());
     private final Detection detection =
             new Detection(rules, name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
 

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
+import org.huiying.monitoring.detection.ShippedTerms;
 import org.huiying.monitoring.detection.domain.state.AreaRow;
 import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Mentions of one matter in many words come together, and those of another stay apart. */
 class GroupingTest {
 
-    private final DetectionRules rules = DetectionRules.shipped();
+    private final DetectionRules rules = DetectionRules.shipped(ShippedTerms.get());
     private final Detection detection =
             new Detection(rules, name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
 

@@ -13,6 +13,7 @@ import org.huiying.contracts.monitoring.FindingEvent.Suggestion;
 import org.huiying.contracts.monitoring.MentionEvent;
 import org.huiying.contracts.monitoring.MentionEvent.MentionErased;
 import org.huiying.contracts.vocabulary.Area;
+import org.huiying.monitoring.detection.ShippedTerms;
 import org.huiying.monitoring.detection.MentionFixtures;
 import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class SuggestionTest {
     private static final String FEES_NEARLY = "康悦那边大门贴了封条，老板跑路，办公室搬空，桌椅拉走了";
     private static final String CARER = "梅岭镇敬老院的空调坏了半个月没人修，老人夜里冻得睡不着觉";
 
-    private final DetectionRules rules = DetectionRules.shipped();
+    private final DetectionRules rules = DetectionRules.shipped(ShippedTerms.get());
     private final Detection detection =
             new Detection(rules, name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     private final AreaState state = AreaState.empty(Area.ELDERLY_CARE, rules);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.huiying.monitoring.detection.ShippedTerms;
 import org.huiying.monitoring.detection.domain.AreaSimulation.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class TrendTest {
 
     private static final Instant WARM = AreaSimulation.START.plus(Duration.ofDays(30));
 
-    private final DetectionRules rules = DetectionRules.shipped();
+    private final DetectionRules rules = DetectionRules.shipped(ShippedTerms.get());
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 4, 11, 40})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.huiying.monitoring.detection.ShippedTerms;
 import org.huiying.monitoring.suspicion.domain.Resemblance.Text;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class ResemblanceTest {
             text("关于青禾镇殡仪馆鲜花收费情况的通报", "针对网上反映青禾镇殡仪馆鲜花收费过高的问题，我局已会同市场监管部门开展核查。"),
             text("关于婚姻登记预约系统恢复的通告", "因设备检修暂停的婚姻登记预约系统已于今日恢复。"));
 
-    private final Resemblance resemblance = new Resemblance("RUMOUR", SAID);
+    private final Resemblance resemblance = new Resemblance(ShippedTerms.get(), "RUMOUR", SAID);
 
     @Test
     void findsTheStatementAboutTheSameMatterFirst() {
@@ -50,7 +51,7 @@ class ResemblanceTest {
     void anOpinionWithoutWordsResemblesNothing() {
         assertThat(resemblance.with(List.of()))
                 .allSatisfy(match -> assertThat(match.similarity()).isZero());
-        assertThat(new Resemblance("RUMOUR", List.of()).with(List.of(SAID.getFirst())))
+        assertThat(new Resemblance(ShippedTerms.get(), "RUMOUR", List.of()).with(List.of(SAID.getFirst())))
                 .isEmpty();
     }
 

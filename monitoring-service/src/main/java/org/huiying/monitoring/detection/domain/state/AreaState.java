@@ -32,7 +32,7 @@ public final class AreaState {
     private final DetectionRules rules;
     private final TreeMap<UUID, Cluster> clusters = new TreeMap<>();
     private final TermIndex terms = new TermIndex();
-    private final RecentMembers recent = new RecentMembers(RECENT);
+    private final RecentMembers recent;
     private final Map<UUID, Optional<Member>> changedMembers = new LinkedHashMap<>();
     private final Set<UUID> changedClusters = new HashSet<>();
     private boolean learned;
@@ -73,6 +73,7 @@ public final class AreaState {
         this.baseline = baseline;
         this.stored = stored;
         this.rules = rules;
+        this.recent = new RecentMembers(RECENT, rules.known());
         clusters.forEach(c -> {
             this.clusters.put(c.key(), c);
             terms.add(c);

@@ -19,7 +19,12 @@ final class CopyIndex {
 
     private final Map<Long, TreeSet<When>> byKey = new HashMap<>();
     private final Map<Integer, Integer> having = new HashMap<>();
+    private final KnownTerms known;
     private int originals;
+
+    CopyIndex(KnownTerms known) {
+        this.known = known;
+    }
 
     void add(Member member) {
         originals++;
@@ -57,8 +62,8 @@ final class CopyIndex {
 
     /** How much a pair tells: little when it stands in many texts, as the formulas of letters do. */
     double weight(String pairs, int at) {
-        var known = having.getOrDefault(Sketch.pair(pairs, at), 0);
-        return Math.max(LEAST_WEIGHT, KnownTerms.rarity(pairs.substring(at, at + 2), known, originals));
+        var those = having.getOrDefault(Sketch.pair(pairs, at), 0);
+        return Math.max(LEAST_WEIGHT, known.rarity(pairs.substring(at, at + 2), those, originals));
     }
 
     private static List<Integer> pairs(Fingerprint print) {

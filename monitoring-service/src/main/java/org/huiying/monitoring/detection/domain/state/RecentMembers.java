@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.huiying.monitoring.detection.domain.text.Fingerprint;
+import org.huiying.monitoring.detection.domain.text.KnownTerms;
 
 /**
  * Members of the window in which copies are looked for. Its content depends on the members alone and not on the order in
@@ -23,7 +24,7 @@ public final class RecentMembers {
     private final Map<UUID, When> byId = new HashMap<>();
     private final Map<UUID, TreeMap<When, Member>> byCluster = new HashMap<>();
     private final Map<Text, TreeSet<When>> byText = new HashMap<>();
-    private final CopyIndex copies = new CopyIndex();
+    private final CopyIndex copies;
 
     private record Text(long hash, int letters, boolean exercise) {
         static Text of(Member member) {
@@ -32,8 +33,9 @@ public final class RecentMembers {
     }
 
     /** @param limit how many of one cluster are compared */
-    RecentMembers(int limit) {
+    RecentMembers(int limit, KnownTerms known) {
         this.limit = limit;
+        this.copies = new CopyIndex(known);
     }
 
     void add(Member member) {

@@ -29,6 +29,7 @@ public final class Terms {
 
     /** Term to weight, as a vector of length {@value #LENGTH}. */
     public static Map<String, Integer> of(
+            KnownTerms known,
             String area, @Nullable String title, String text, @Nullable String township, List<String> institutions) {
         var counts = new HashMap<String, Integer>();
         if (title != null) {
@@ -36,7 +37,7 @@ public final class Terms {
         }
         said(text.substring(0, Math.min(BODY, text.length()))).forEach(term -> counts.merge(term, 1, Integer::sum));
         var weights = new HashMap<String, Double>();
-        counts.forEach((term, count) -> weights.put(term, weight(term, count) * KnownTerms.rarity(area, term)));
+        counts.forEach((term, count) -> weights.put(term, weight(term, count) * known.rarity(area, term)));
         institutions.forEach(institution -> name(weights, institution));
         if (township != null) {
             name(weights, township);
