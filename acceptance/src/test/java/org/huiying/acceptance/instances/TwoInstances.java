@@ -24,7 +24,7 @@ public final class TwoInstances {
 
     private static final Duration STARTED = Duration.ofMinutes(2);
     private static final Duration DONE = Duration.ofMinutes(10);
-    private static final int LONG = 60;
+    private static final int LONG = 90;
     private static final int REPLAY_HEAP = 1_024;
 
     /**

@@ -15,6 +15,8 @@ import org.huiying.contracts.Topics;
 import org.huiying.monitoring.detection.DetectionSettings;
 import org.huiying.monitoring.detection.DetectionStreams;
 import org.huiying.monitoring.detection.DetectionTopology;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Runs the topology alone, as the service does, until it is stopped: {@code KAFKA FOLDER GROUP INSTANCE WHAT}, where what is
@@ -29,6 +31,8 @@ public final class TopologySpeed {
     private TopologySpeed() {}
 
     public static void main(String[] words) throws InterruptedException {
+        LoggingSystem.get(TopologySpeed.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var settings = new DetectionSettings(
                 Path.of(words[1]),
                 words[3],
