@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -69,9 +71,10 @@ final class DetectionBenchmark {
         }
     }
 
-    private static void write(String kafka, Backlog backlog) {
+    private static void write(String kafka, Backlog backlog) throws ExecutionException, InterruptedException {
         var json = new Json();
         var bytes = 0L;
+        var sent = new ArrayList<Future<RecordMetadata>>();
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 20),
                 new StringSerializer(),
@@ -80,7 +83,10 @@ final class DetectionBenchmark {
                 var mention = backlog.mention(i);
                 var body = json.write(mention);
                 bytes += body.length();
-                producer.send(record(mention, body, i / Area.values().length + 1));
+                sent.add(producer.send(record(mention, body, i / Area.values().length + 1)));
+            }
+            for (var one : sent) {
+                one.get();
             }
         }
         Report.line("%d matched mentions of %d characters of JSON", backlog.count(), bytes / backlog.count());

@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Runs one benchmark by name: {@code latency}, {@code relay}, {@code detection [HOME] [MENTIONS] [ROUNDS]},
- * {@code door [HOME]}, {@code ingest GATEWAY DEVTOOLS}, {@code chain GATEWAY DEVTOOLS KAFKA},
- * {@code accuracy WHAT PATHS}.
+ * {@code ingest GATEWAY DEVTOOLS}, {@code chain GATEWAY DEVTOOLS KAFKA}, {@code accuracy WHAT PATHS}.
  */
 public final class Main {
 
