@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs one benchmark by name: {@code latency}, {@code relay}, {@code door [HOME]}, {@code ingest GATEWAY DEVTOOLS}, {@code chain GATEWAY DEVTOOLS KAFKA},
- * {@code accuracy WHAT PATHS}.
+ * Runs one benchmark by name: {@code latency}, {@code relay}, {@code detection [HOME] [MENTIONS] [ROUNDS]},
+ * {@code ingest GATEWAY DEVTOOLS}, {@code chain GATEWAY DEVTOOLS KAFKA}, {@code accuracy WHAT PATHS}.
  */
 public final class Main {
 
@@ -21,11 +21,14 @@ public final class Main {
             case "relay" -> new RelayBenchmark().run(3);
             case "ingest" -> new IngestBenchmark(Doors.of("feeder", names)).run();
             case "chain" -> chain(names);
+            case "detection" -> detection(names);
             case "accuracy" ->
                 accuracy(
                         names.get(1),
                         names.subList(2, names.size()).stream().map(Path::of).toList());
-            default -> Report.line("usage: latency | relay | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
+            default ->
+                Report.line(
+                        "usage: latency | relay | detection [HOME] [MENTIONS] [ROUNDS] | ingest GATEWAY DEVTOOLS | chain GATEWAY DEVTOOLS KAFKA");
         }
         System.exit(0);
     }
@@ -42,6 +45,13 @@ public final class Main {
             case "titles" -> new Accuracy(paths.getFirst()).titles();
             default -> Report.line("usage: accuracy day | matters | titles DIR, see benchmarks/accuracy");
         }
+    }
+
+    private static void detection(List<String> names) throws Exception {
+        var home = Path.of(names.size() > 1 ? names.get(1) : ".");
+        var mentions = names.size() > 2 ? Integer.parseInt(names.get(2)) : 40_000;
+        var rounds = names.size() > 3 ? names.subList(3, names.size()) : List.of("consumer", "passing", "one", "two");
+        new DetectionBenchmark(home, mentions, rounds).run();
     }
 
     private static void chain(List<String> names) throws Exception {

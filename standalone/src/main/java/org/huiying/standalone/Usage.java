@@ -25,6 +25,7 @@ final class Usage {
               replay FILE --out DIR   door and detection over the mentions of a file, without the stack
                  --watch-topics FILE  with other watch topics than the shipped ones
                  --all                writes the mentions that match nothing, too
+                 --records            writes the records that the topology would read, too
               train                   make the reading models anew from the labelled samples
               doctor                  is this machine ready for it
               test                    run every test there is

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** One thing that must hold, and what was found. */
-record Check(String name, boolean holds, String found) {
+public record Check(String name, boolean holds, String found) {
     private static final int SHOWN = 5;
 
     /** Holds if nothing is in the way; {@code counted} says over how many that was looked. */
-    static Check none(String name, long counted, Collection<String> inTheWay) {
+    public static Check none(String name, long counted, Collection<String> inTheWay) {
         return new Check(
                 name, inTheWay.isEmpty(), counted + " looked at, " + inTheWay.size() + " wrong" + some(inTheWay));
     }
 
     /** Holds if both sides have the same members. */
-    static Check same(String name, Collection<String> expected, Collection<String> found) {
+    public static Check same(String name, Collection<String> expected, Collection<String> found) {
         var missing = new TreeSet<>(expected);
         missing.removeAll(found);
         var extra = new TreeSet<>(found);

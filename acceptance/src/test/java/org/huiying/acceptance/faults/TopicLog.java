@@ -14,13 +14,13 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics as any plain consumer does, from their beginning to where they end now. */
-final class TopicLog {
+public final class TopicLog {
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private TopicLog() {}
 
     /** One record: what its CloudEvents headers say; number and epoch are 0 where there is none, texts are empty. */
-    record Seen(
+    public record Seen(
             String topic,
             int partition,
             long offset,
@@ -36,7 +36,8 @@ final class TopicLog {
         }
     }
 
-    static List<Seen> read(String bootstrap, Collection<String> topics) {
+    /** Everything committed, up to where the topics end now. */
+    public static List<Seen> read(String bootstrap, Collection<String> topics) {
         var seen = new ArrayList<Seen>();
         try (var consumer = new KafkaConsumer<String, String>(settings(bootstrap))) {
             for (var topic : topics) {

@@ -2,18 +2,14 @@ package org.huiying.monitoring.detection;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.huiying.contracts.Topics;
@@ -34,7 +30,6 @@ import org.springframework.stereotype.Component;
 final class DetectionRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetectionRunner.class);
-    private static final String APPLICATION = "monitoring-detection";
     private static final Duration CHECK = Duration.ofSeconds(1);
     private static final int LONGEST_PAUSE = 30;
 
@@ -98,7 +93,8 @@ final class DetectionRunner implements SmartLifecycle {
         }
         var builder = new StreamsBuilder();
         DetectionTopology.addTo(builder, settings);
-        var started = new KafkaStreams(builder.build(), properties(mentions));
+        var started = new KafkaStreams(
+                builder.build(), DetectionStreams.properties(kafka.buildStreamsProperties(), settings, mentions));
         started.setUncaughtExceptionHandler(this::replace);
         started.setStateListener((now, _) -> {
             if (now == KafkaStreams.State.RUNNING) {
@@ -122,34 +118,6 @@ final class DetectionRunner implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         return StreamThreadExceptionResponse.REPLACE_THREAD;
-    }
-
-    /** State and membership are for these mentions alone: what hangs on lost ones must not get in the way. */
-    private Properties properties(String mentions) {
-        var properties = new Properties();
-        properties.putAll(kafka.buildStreamsProperties());
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
-        properties.put(
-                StreamsConfig.STATE_DIR_CONFIG,
-                settings.stateDir().resolve(mentions).toString());
-        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        properties.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                settings.commitInterval().toMillis());
-        properties.put(
-                StreamsConfig.POLL_MS_CONFIG, settings.commitInterval().toMillis()); // a commit never waits longer
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
-        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
-        properties.put(
-                StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                settings.instance() + "-" + mentions);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-        return properties;
     }
 
     /** Whether mentions are being read. */

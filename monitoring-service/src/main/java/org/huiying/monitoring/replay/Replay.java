@@ -14,7 +14,7 @@ import org.huiying.monitoring.watch.TopicsFile;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** The command {@code replay FILE.ndjson --out DIR [--watch-topics FILE] [--all]}. */
+/** The command {@code replay FILE.ndjson --out DIR [--watch-topics FILE] [--all] [--records]}. */
 public final class Replay {
 
     private static final int MISUSED = 64;
@@ -32,7 +32,7 @@ public final class Replay {
         try {
             var asked = Asked.parse(words);
             var rules = asked.topics() == null ? TopicsFile.shipped() : TopicsFile.read(Path.of(asked.topics()));
-            try (var records = new Records(asked.out())) {
+            try (var records = new Records(asked.out(), asked.records())) {
                 var history = History.read(asked.file());
                 new Run(new OfflineDoor(ShippedReader.load(), rules), records, asked.all())
                         .over(history)
@@ -43,7 +43,7 @@ public final class Replay {
             return 0;
         } catch (IllegalArgumentException e) {
             out.println("replay: " + e.getMessage());
-            out.println("usage: replay FILE.ndjson --out DIR [--watch-topics FILE] [--all]");
+            out.println("usage: replay FILE.ndjson --out DIR [--watch-topics FILE] [--all] [--records]");
             return MISUSED;
         } catch (NoSuchFileException e) {
             out.println("replay: there is no file " + e.getFile());

@@ -60,6 +60,9 @@ final class Run {
         var passed = door.take(item.fields(), item.seenAt());
         atDoor.end();
         var found = passed.event().map(this::detect).orElse(List.of());
+        if (passed.event().isPresent()) {
+            records.read(passed.event().get());
+        }
         if (passed.verdict().isPresent()) {
             judged++;
             var verdict = passed.verdict().get();

@@ -1,6 +1,7 @@
 package org.huiying.monitoring.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.huiying.contracts.vocabulary.Area;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +50,26 @@ class ReplayTest {
 
         assertThat(lines("mentions.ndjson")).hasSize(1);
         assertThat(lines("findings.ndjson")).isEmpty();
+    }
+
+    @Test
+    void writesTheRecordsThatTheTopologyReadsWhenAsked() throws IOException {
+        var leak = "青禾镇低保公示名单上身份证号没打码，谁都能看到，民政局管不管？";
+        var history = history(item("1", "08:00", leak), item("2", "08:01", "今天天气真好"), item("3", "08:02", leak + "？"));
+
+        replay(history.toString(), "--out", folder.toString(), "--records");
+
+        assertThat(lines("records.ndjson"))
+                .extracting(
+                        line -> line.get("partition").intValue(),
+                        line -> line.get("key").stringValue(),
+                        line -> line.get("headers").get("ce_sequence").stringValue())
+                .containsExactly(
+                        tuple(Area.CONDUCT.ordinal(), "CONDUCT", "1"), tuple(Area.CONDUCT.ordinal(), "CONDUCT", "2"));
+        assertThat(JSON.readTree(lines("records.ndjson").getLast().get("body").stringValue())
+                        .get("seenAt")
+                        .stringValue())
+                .isEqualTo("2026-11-01T08:02:00Z");
     }
 
     @Test

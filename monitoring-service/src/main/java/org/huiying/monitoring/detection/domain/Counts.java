@@ -86,16 +86,6 @@ final class Counts {
     Tally.Group group(Cluster cluster) {
         return new Tally.Group(
                 cluster.foundAt(),
-                state.clusters().stream()
-                        .filter(c -> c.key().equals(cluster.key()) || isMergedInto(c, cluster))
-                        .map(Cluster::tally)
-                        .toList());
-    }
-
-    private boolean isMergedInto(Cluster candidate, Cluster winner) {
-        var control = candidate.control();
-        return control != null
-                && control.mergedInto() != null
-                && state.resolve(candidate).key().equals(winner.key());
+                state.standingFor(cluster).stream().map(Cluster::tally).toList());
     }
 }

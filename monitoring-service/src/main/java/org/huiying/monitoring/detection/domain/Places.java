@@ -25,7 +25,8 @@ final class Places {
 
     /** Whether nothing speaks against a mention being a copy of the member. */
     static boolean agree(MentionCollected mention, Member member) {
-        var townships = member.township() == null ? List.<String>of() : List.of(member.township());
-        return against(mention, townships, member.institutions()) == 1;
+        var township = member.said().township();
+        var townships = township == null ? List.<String>of() : List.of(township);
+        return against(mention, townships, member.said().institutions()) == 1;
     }
 }

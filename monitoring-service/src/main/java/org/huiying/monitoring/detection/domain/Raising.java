@@ -47,7 +47,7 @@ final class Raising {
         }
         var since = mention.seenAt().minus(Duration.ofMinutes(rule.withinMinutes()));
         var counted = members.stream()
-                .filter(m -> !m.seenAt().isBefore(since) && m.topics().contains(match.topicId()))
+                .filter(m -> !m.seenAt().isBefore(since) && m.said().topics().contains(match.topicId()))
                 .toList();
         return counted.size() >= rule.count() && authors(counted) >= rule.distinctAuthors()
                 ? Optional.of(raised(match, rule.mode(), rule.count(), counted.size()))
@@ -59,8 +59,9 @@ final class Raising {
         var hashes = new HashSet<String>();
         var unknown = new HashSet<UUID>();
         for (var member : members) {
-            if (member.author() != null) {
-                hashes.add(member.author());
+            var author = member.said().author();
+            if (author != null) {
+                hashes.add(author);
             } else if (!member.isCopy()) {
                 unknown.add(member.id());
             }

@@ -18,6 +18,7 @@ import org.huiying.contracts.vocabulary.TrendState;
 import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.huiying.monitoring.detection.domain.state.Cluster;
 import org.huiying.monitoring.detection.domain.state.Member;
+import org.huiying.monitoring.detection.domain.state.Said;
 import org.huiying.monitoring.detection.domain.text.Fingerprint;
 
 /**
@@ -184,19 +185,17 @@ final class AreaSimulation {
                 cluster.key(),
                 at,
                 false,
-                null,
-                1,
+                new Said(
+                        "author-" + number,
+                        "论坛",
+                        MediaLevel.SOCIAL,
+                        Subject.QUESTION,
+                        RealWorld.NONE,
+                        false,
+                        null,
+                        List.of(),
+                        List.of()),
                 new Counters(0, 0, 0, 0),
-                "author-" + number,
-                "论坛",
-                MediaLevel.SOCIAL,
-                Subject.QUESTION,
-                RealWorld.NONE,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                Fingerprint.of(null, ""),
-                Map.of());
+                new Member.Grouped(null, 1, Fingerprint.of(null, ""), Map.of()));
     }
 }

@@ -4,13 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,12 +26,9 @@ public final class AreaState {
     private final Baseline baseline;
     private final Function<UUID, Optional<Member>> stored;
     private final DetectionRules rules;
-    private final TreeMap<UUID, Cluster> clusters = new TreeMap<>();
-    private final TermIndex terms = new TermIndex();
+    private final Clusters clusters = new Clusters();
     private final RecentMembers recent;
-    private final Map<UUID, Optional<Member>> changedMembers = new LinkedHashMap<>();
-    private final Set<UUID> changedClusters = new HashSet<>();
-    private boolean learned;
+    private final Unsaved unsaved = new Unsaved();
 
     /** What has changed since the last time: an empty value was removed, an empty baseline is the same. */
     public record Changes(
@@ -74,10 +67,7 @@ public final class AreaState {
         this.stored = stored;
         this.rules = rules;
         this.recent = new RecentMembers(RECENT, rules.known());
-        clusters.forEach(c -> {
-            this.clusters.put(c.key(), c);
-            terms.add(c);
-        });
+        clusters.forEach(this.clusters::add);
         members.stream()
                 .filter(m -> !m.isSettled() && m.seenAt().isAfter(windowStart()))
                 .sorted(Comparator.comparing(When::of))
@@ -87,7 +77,9 @@ public final class AreaState {
     /** Event time has passed: what is too old leaves the window, what is old enough is learned. */
     public void passed(Instant now) {
         row.passed(now);
-        learned |= row.teach(baseline, rules.baseline());
+        if (row.teach(baseline, rules.baseline())) {
+            unsaved.learned();
+        }
         recent.expire(windowStart()).forEach(this::settle);
     }
 
@@ -97,18 +89,11 @@ public final class AreaState {
 
     /** A member with which nothing is compared any more. */
     private void settle(Member member) {
-        changedMembers.put(member.id(), Optional.of(member.settled()));
+        unsaved.put(member.settled());
     }
 
     public Changes takeChanges() {
-        var changed = new LinkedHashMap<UUID, Optional<Cluster>>();
-        changedClusters.stream().sorted().forEach(key -> changed.put(key, Optional.ofNullable(clusters.get(key))));
-        var taught = learned ? Optional.of(baseline) : Optional.<Baseline>empty();
-        var changes = new Changes(row, taught, changed, new LinkedHashMap<>(changedMembers));
-        learned = false;
-        changedClusters.clear();
-        changedMembers.clear();
-        return changes;
+        return unsaved.take(row, baseline, clusters);
     }
 
     public Area area() {
@@ -126,53 +111,47 @@ public final class AreaState {
     /** True for members that nothing needs any more. */
     public Predicate<Member> forgotten(Duration life) {
         var before = row.at().minus(life);
-        return member -> member.seenAt().isBefore(before) || !clusters.containsKey(member.cluster());
+        return member -> member.seenAt().isBefore(before)
+                || clusters.find(member.cluster()).isEmpty();
     }
 
     public Optional<Member> member(UUID id) {
-        if (changedMembers.containsKey(id)) {
-            return changedMembers.get(id);
-        }
-        return recent.find(id).or(() -> stored.apply(id));
+        return unsaved.member(id, () -> recent.find(id).or(() -> stored.apply(id)));
     }
 
     public Optional<Cluster> cluster(UUID key) {
-        return Optional.ofNullable(clusters.get(key));
+        return clusters.find(key);
     }
 
     public Collection<Cluster> clusters() {
-        return clusters.values();
+        return clusters.all();
     }
 
     /** The clusters that have a term, with how much of it. */
     public Map<UUID, Long> having(String term) {
-        return terms.having(term);
+        return clusters.having(term);
     }
 
     /** Makes a change of a cluster known to the indexes and to the store. */
     public void change(Cluster cluster, Runnable change) {
-        terms.remove(cluster);
-        change.run();
-        clusters.put(cluster.key(), cluster);
-        terms.add(cluster);
-        changedClusters.add(cluster.key());
+        clusters.change(cluster, change);
+        unsaved.changed(cluster);
     }
 
     /** The same for a change that no index knows of. */
     public void changed(Cluster cluster, Runnable change) {
         change.run();
-        changedClusters.add(cluster.key());
+        unsaved.changed(cluster);
     }
 
     public void forget(Cluster cluster) {
-        terms.remove(cluster);
-        clusters.remove(cluster.key());
-        changedClusters.add(cluster.key());
+        clusters.forget(cluster);
+        unsaved.changed(cluster);
         recent.forget(cluster.key());
     }
 
     public void put(Member member) {
-        changedMembers.put(member.id(), Optional.of(member));
+        unsaved.put(member);
         if (member.isSettled() || !member.seenAt().isAfter(windowStart())) {
             return;
         }
@@ -181,7 +160,7 @@ public final class AreaState {
     }
 
     public void remove(Member member) {
-        changedMembers.put(member.id(), Optional.empty());
+        unsaved.removed(member);
         recent.remove(member.id());
     }
 
@@ -197,16 +176,11 @@ public final class AreaState {
 
     /** Merged clusters stand for the one that they were merged into. */
     public Cluster resolve(Cluster cluster) {
-        var seen = new HashSet<UUID>();
-        var found = cluster;
-        while (seen.add(found.key())) {
-            var control = found.control();
-            var into = control == null || control.mergedInto() == null ? null : clusters.get(control.mergedInto());
-            if (into == null) {
-                return found;
-            }
-            found = into;
-        }
-        return cluster;
+        return clusters.resolve(cluster);
+    }
+
+    /** A cluster and all that stand for it, in the order of their keys. */
+    public List<Cluster> standingFor(Cluster cluster) {
+        return clusters.standingFor(cluster);
     }
 }

@@ -37,6 +37,9 @@ public final class Authors {
 
     /** Different hashes of all of them together. */
     static int distinct(Collection<Authors> all) {
+        if (all.size() == 1 && all.stream().noneMatch(Authors::isEstimate)) {
+            return all.iterator().next().counts.size();
+        }
         var together = new TreeSet<String>();
         all.forEach(a -> together.addAll(a.counts.keySet()));
         if (all.stream().noneMatch(Authors::isEstimate)) {

@@ -20,7 +20,12 @@ final class CopyIndex {
     private final Map<Long, TreeSet<When>> byKey = new HashMap<>();
     private final Map<Integer, Integer> having = new HashMap<>();
     private final KnownTerms known;
+    private final Map<Integer, Double> weights = new HashMap<>();
     private int originals;
+    private Sketched last = new Sketched(Fingerprint.of(null, ""), List.of());
+
+    /** The keys of a text. */
+    private record Sketched(Fingerprint print, List<Long> keys) {}
 
     CopyIndex(KnownTerms known) {
         this.known = known;
@@ -28,16 +33,18 @@ final class CopyIndex {
 
     void add(Member member) {
         originals++;
+        weights.clear();
         var when = When.of(member);
-        Sketch.of(member.print())
+        keys(member.print())
                 .forEach(key -> byKey.computeIfAbsent(key, _ -> new TreeSet<>()).add(when));
         pairs(member.print()).forEach(pair -> having.merge(pair, 1, Integer::sum));
     }
 
     void remove(Member member) {
         originals--;
+        weights.clear();
         var when = When.of(member);
-        for (var key : Sketch.of(member.print())) {
+        for (var key : keys(member.print())) {
             byKey.computeIfPresent(key, (_, all) -> all.remove(when) && all.isEmpty() ? null : all);
         }
         pairs(member.print()).forEach(pair -> having.computeIfPresent(pair, (_, n) -> n > 1 ? n - 1 : null));
@@ -46,7 +53,7 @@ final class CopyIndex {
     /** Those that share most keys, the latest first; of each key only so many are looked at. */
     List<UUID> candidates(Fingerprint print) {
         var shared = new HashMap<When, Integer>();
-        for (var key : Sketch.of(print)) {
+        for (var key : keys(print)) {
             byKey.getOrDefault(key, new TreeSet<>()).descendingSet().stream()
                     .limit(LOOKED_AT)
                     .forEach(when -> shared.merge(when, 1, Integer::sum));
@@ -62,8 +69,18 @@ final class CopyIndex {
 
     /** How much a pair tells: little when it stands in many texts, as the formulas of letters do. */
     double weight(String pairs, int at) {
-        var those = having.getOrDefault(Sketch.pair(pairs, at), 0);
-        return Math.max(LEAST_WEIGHT, known.rarity(pairs.substring(at, at + 2), those, originals));
+        return weights.computeIfAbsent(Sketch.pair(pairs, at), pair -> {
+            var those = having.getOrDefault(pair, 0);
+            return Math.max(LEAST_WEIGHT, known.rarity(pairs.substring(at, at + 2), those, originals));
+        });
+    }
+
+    /** A text is first looked for and then added. */
+    private List<Long> keys(Fingerprint print) {
+        if (last.print() != print) {
+            last = new Sketched(print, Sketch.of(print));
+        }
+        return last.keys();
     }
 
     private static List<Integer> pairs(Fingerprint print) {

@@ -20,7 +20,7 @@ public final class Heat {
     /** Adds a mention with all reactions that it already has. */
     public void add(Member member, Instant now, HeatRules rules) {
         cool(now, rules.halfLife());
-        var factor = factor(member.level());
+        var factor = factor(member.said().level());
         warm(member.isCopy() ? "copies" : "mentions", (member.isCopy() ? rules.copy() : rules.mention()) * factor);
         react(member.counters(), factor, rules);
     }
@@ -35,7 +35,7 @@ public final class Heat {
                         Math.max(0, now.likes() - old.likes()),
                         Math.max(0, now.comments() - old.comments()),
                         Math.max(0, now.shares() - old.shares())),
-                factor(before.level()),
+                factor(before.said().level()),
                 rules);
     }
 

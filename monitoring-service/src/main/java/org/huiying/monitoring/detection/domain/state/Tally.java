@@ -55,22 +55,23 @@ public final class Tally {
     }
 
     private void count(Member m, int sign) {
+        var said = m.said();
         mentions += m.isCopy() ? 0 : sign;
         copies += m.isCopy() ? sign : 0;
-        negatives += m.negative() ? sign : 0;
+        negatives += said.negative() ? sign : 0;
         views += sign * m.counters().views();
-        count(townships, m.township(), sign);
-        m.institutions().forEach(i -> count(institutions, i, sign));
-        count(platforms, m.platform(), sign);
-        count(levels, m.level(), sign);
-        count(subjects, m.subject(), sign);
-        count(realWorlds, m.realWorld(), sign);
-        if (m.author() == null) {
+        count(townships, said.township(), sign);
+        said.institutions().forEach(i -> count(institutions, i, sign));
+        count(platforms, said.platform(), sign);
+        count(levels, said.level(), sign);
+        count(subjects, said.subject(), sign);
+        count(realWorlds, said.realWorld(), sign);
+        if (said.author() == null) {
             anonymous += m.isCopy() ? 0 : sign;
         } else if (sign > 0) {
-            writers.add(m.author());
+            writers.add(said.author());
         } else {
-            writers.remove(m.author());
+            writers.remove(said.author());
         }
     }
 
