@@ -34,7 +34,7 @@ final class Reasons {
     private static String rule(Raised raised) {
         return switch (raised.mode()) {
             case FIRST_MATCH -> "首条命中即预警";
-            case COUNT -> "累计 " + raised.measured() + " 条，达到 " + raised.asked() + " 条";
+            case COUNT, SNOOZED -> "累计 " + raised.measured() + " 条，达到 " + raised.asked() + " 条";
             case BURST -> "的信息突然增多，已有 " + raised.measured() + " 条";
         };
     }

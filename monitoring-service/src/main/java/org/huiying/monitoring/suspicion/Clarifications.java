@@ -36,7 +36,9 @@ final class Clarifications {
         var opinion = opinions.get(incidentId);
         var said = repository.published(opinion.exercise());
         var matches = new Resemblance(
-                        ShippedTerms.get(), opinion.area().name(), said.stream().map(this::text).toList())
+                        ShippedTerms.get(),
+                        opinion.area().name(),
+                        said.stream().map(this::text).toList())
                 .with(texts(opinion));
         return IntStream.range(0, said.size())
                 .filter(i -> matches.get(i).similarity() >= LEAST)

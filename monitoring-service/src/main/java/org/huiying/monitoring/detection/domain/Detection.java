@@ -81,7 +81,11 @@ public final class Detection {
         var print = Fingerprint.of(mention.title(), mention.text());
         var terms = Terms.of(
                 rules.known(),
-                mention.area().name(), mention.title(), mention.text(), mention.township(), mention.institutions());
+                mention.area().name(),
+                mention.title(),
+                mention.text(),
+                mention.township(),
+                mention.institutions());
         var nearest = new Grouping(state, rules).rank(mention, terms);
         var place = Placing.of(state, rules, ids).place(mention, print, nearest);
         var cluster = place.cluster();

@@ -68,8 +68,7 @@ public record DetectionRules(
     /** Names these values: other values have another version, the same values everywhere the same. */
     public String version() {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(toString().getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
             return "3-" + HexFormat.of().formatHex(hash, 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -45,7 +45,8 @@ public final class Resemblance {
     /** One match for each statement, in their order. */
     public List<Match> with(Collection<Text> opinion) {
         var sum = new TreeMap<String, Integer>();
-        opinion.forEach(text -> text.terms(known, area).forEach((term, weight) -> sum.merge(term, weight, Integer::sum)));
+        opinion.forEach(
+                text -> text.terms(known, area).forEach((term, weight) -> sum.merge(term, weight, Integer::sum)));
         var length = length(sum);
         return statements.stream().map(one -> match(sum, length, one)).toList();
     }

@@ -13,8 +13,8 @@ import org.huiying.contracts.monitoring.FindingEvent.Suggestion;
 import org.huiying.contracts.monitoring.MentionEvent;
 import org.huiying.contracts.monitoring.MentionEvent.MentionErased;
 import org.huiying.contracts.vocabulary.Area;
-import org.huiying.monitoring.detection.ShippedTerms;
 import org.huiying.monitoring.detection.MentionFixtures;
+import org.huiying.monitoring.detection.ShippedTerms;
 import org.huiying.monitoring.detection.domain.state.AreaState;
 import org.junit.jupiter.api.Test;
 

@@ -41,7 +41,8 @@ public final class KnownTerms {
             if (fields.length == 2) {
                 counted.put(area, new Counted(count, new HashMap<>()));
             } else {
-                var having = counted.getOrDefault(area, new Counted(0, new HashMap<>())).having();
+                var having = counted.getOrDefault(area, new Counted(0, new HashMap<>()))
+                        .having();
                 List.of(fields[2].split(" ")).forEach(term -> having.put(term, count));
             }
         }

@@ -30,7 +30,11 @@ public final class Terms {
     /** Term to weight, as a vector of length {@value #LENGTH}. */
     public static Map<String, Integer> of(
             KnownTerms known,
-            String area, @Nullable String title, String text, @Nullable String township, List<String> institutions) {
+            String area,
+            @Nullable String title,
+            String text,
+            @Nullable String township,
+            List<String> institutions) {
         var counts = new HashMap<String, Integer>();
         if (title != null) {
             said(title).forEach(term -> counts.merge(term, TITLE_TIMES, Integer::sum));
