@@ -33,7 +33,7 @@ import org.huiying.testing.RealServers;
  */
 final class DetectionBenchmark {
 
-    private static final String MAIN = "org.huiying.monitoring.speed.TopologySpeed";
+    private static final String TOOL = "benchmarks/tools/TopologySpeed.java";
     private static final String HEAP = "-Xmx1g";
 
     private final Path checkout;
@@ -140,7 +140,11 @@ final class DetectionBenchmark {
             for (var core : cores) {
                 var folder = Files.createTempDirectory("detection-state").toString();
                 var pinned = List.of("taskset", "-c", "" + core);
-                running.add(jar.program(pinned, HEAP, MAIN, List.of(kafka, folder, group, "instance" + core, what))
+                running.add(jar.program(
+                                pinned,
+                                HEAP,
+                                checkout.resolve(TOOL).toString(),
+                                List.of(kafka, folder, group, "instance" + core, what))
                         .start());
             }
             var progress = new Progress(admin, group, mentions);

@@ -1,5 +1,3 @@
-package org.huiying.monitoring.speed;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +17,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * Runs the topology alone, as the service does, until it is stopped: {@code KAFKA FOLDER GROUP INSTANCE WHAT}, where what is
+ * Started from its source, with the classes of the service: no part of the product. Runs the topology alone, as the service does, until it is stopped: {@code KAFKA FOLDER GROUP INSTANCE WHAT}, where what is
  * {@code detection}, or {@code passing} for one that hands on what it reads and is the limit of any other. The system
  * property {@code commit} is the interval of the commits in milliseconds, if it is to be another than the service's.
  */
