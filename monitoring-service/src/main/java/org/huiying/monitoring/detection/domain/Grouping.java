@@ -2,10 +2,8 @@ package org.huiying.monitoring.detection.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
 import org.huiying.monitoring.detection.domain.state.AreaState;
@@ -19,6 +17,7 @@ import org.huiying.monitoring.detection.domain.text.Terms;
 final class Grouping {
 
     private static final int NEAREST = 20;
+    private static final double LEAST = 0.02;
     private static final int EXPLAINED = 5;
 
     /** A cluster with its similarity and the terms that make it. */
@@ -35,16 +34,14 @@ final class Grouping {
         this.rules = rules;
     }
 
-    /** Best first; equal ones in the order of their keys. */
+    /** Best first; equal ones in the order of their keys; none that has next to nothing in common. */
     List<Match> rank(MentionCollected mention, Map<String, Integer> terms) {
-        var products = new HashMap<UUID, Long>();
-        terms.forEach((term, weight) ->
-                state.having(term).forEach((key, sum) -> products.merge(key, weight * sum, Long::sum)));
         var candidates = new ArrayList<Candidate>();
-        products.forEach((key, product) -> state.cluster(key)
-                .filter(cluster -> isOpenFor(cluster, mention))
-                .map(cluster -> candidate(cluster, mention, product))
-                .ifPresent(candidates::add));
+        state.products(terms, (cluster, product) -> {
+            if (product >= LEAST * Terms.LENGTH * cluster.length() && isOpenFor(cluster, mention)) {
+                candidates.add(candidate(cluster, mention, product));
+            }
+        });
         return candidates.stream()
                 .sorted(Comparator.comparingDouble((Candidate c) -> -c.similarity())
                         .thenComparing(c -> c.cluster().key()))

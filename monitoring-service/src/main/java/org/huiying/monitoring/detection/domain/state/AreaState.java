@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.detection.domain.DetectionRules;
@@ -127,9 +128,9 @@ public final class AreaState {
         return clusters.all();
     }
 
-    /** The clusters that have a term, with how much of it. */
-    public Map<UUID, Long> having(String term) {
-        return clusters.having(term);
+    /** Hands over each cluster that shares a term, with the product of its terms and these. */
+    public void products(Map<String, Integer> terms, ObjLongConsumer<Cluster> each) {
+        clusters.products(terms, each);
     }
 
     /** Makes a change of a cluster known to the indexes and to the store. */

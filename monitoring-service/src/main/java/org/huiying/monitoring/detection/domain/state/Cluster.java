@@ -91,9 +91,12 @@ public final class Cluster {
     /** Only the heaviest terms stay. */
     private void trim() {
         length = 0;
+        if (terms.size() <= TERMS) {
+            return;
+        }
         terms.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(Math.max(0, terms.size() - TERMS))
+                .limit(terms.size() - TERMS)
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(terms::remove);

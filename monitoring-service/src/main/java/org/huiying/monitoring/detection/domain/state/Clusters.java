@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The clusters of an area in the order of their keys, found by their terms and by what was merged into them. */
@@ -25,8 +26,8 @@ final class Clusters {
         return all.values();
     }
 
-    Map<UUID, Long> having(String term) {
-        return terms.having(term);
+    void products(Map<String, Integer> vector, ObjLongConsumer<Cluster> each) {
+        terms.products(vector, each);
     }
 
     void add(Cluster cluster) {
