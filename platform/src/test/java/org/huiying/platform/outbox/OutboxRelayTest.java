@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiying.platform.MessagingApplication.event;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -30,6 +32,9 @@ import org.huiying.platform.json.Json;
 import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The relay against a producer that fails as Kafka's does: some sends are lost, later ones of the same key arrive. */
@@ -50,6 +55,9 @@ class OutboxRelayTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    DataSource dataSource;
 
     @Autowired
     org.huiying.contracts.wire.EventCatalog catalog;
@@ -74,6 +82,23 @@ class OutboxRelayTest {
         assertThat(firstSights(log))
                 .as("seed %s", seed)
                 .allSatisfy((key, numbers) -> assertThat(numbers).hasSize(60));
+    }
+
+    /** Else the next user of a pooled connection would lose what it was told to be committed. */
+    @Test
+    void onlyTheRelaysOwnTransactionDoesNotWaitForTheDisk() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            var alone = new SingleConnectionDataSource(connection, true);
+            var sources = JdbcClient.create(alone)
+                    .sql("SELECT source FROM pg_settings WHERE name = 'synchronous_commit'")
+                    .query(String.class);
+            var before = sources.single();
+            new TransactionTemplate(new JdbcTransactionManager(alone)).executeWithoutResult(_ -> {
+                new OutboxRepository(JdbcClient.create(alone)).lockLanes(new Integer[] {0});
+                assertThat(sources.single()).isEqualTo("session");
+            });
+            assertThat(sources.single()).isEqualTo(before).isNotEqualTo("session");
+        }
     }
 
     @Test
