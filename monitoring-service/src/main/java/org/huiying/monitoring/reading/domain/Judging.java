@@ -8,7 +8,7 @@ import org.huiying.contracts.monitoring.Judgements;
 import org.huiying.contracts.vocabulary.Judge;
 import org.huiying.contracts.vocabulary.Subject;
 import org.huiying.contracts.vocabulary.Tone;
-import org.huiying.monitoring.reading.domain.judging.Opinion;
+import org.huiying.monitoring.reading.domain.judging.Answer;
 import org.huiying.monitoring.reading.domain.judging.Scores;
 import org.huiying.monitoring.reading.domain.judging.Task;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Judging {
     /** How sure a word is that merely stands there. */
     private static final double NAMED = 0.5;
 
-    private static final Opinion NO_MODEL = new Opinion(Task.NONE, 0, false);
+    private static final Answer NO_MODEL = new Answer(Task.NONE, 0, false);
 
     private final Classifier words;
     private final String wordsVersion;
@@ -65,7 +65,7 @@ final class Judging {
         if (negativity >= CLEAR_NEGATIVITY) {
             return rule(Task.YES, negativity);
         }
-        return words.onlyPraises() ? rule(Opinion.NO, 1 - negativity) : model(Task.NEGATIVE);
+        return words.onlyPraises() ? rule(Answer.NO, 1 - negativity) : model(Task.NEGATIVE);
     }
 
     /** The model hears tones; without one, words name all but anger. */
@@ -98,10 +98,10 @@ final class Judging {
     }
 
     private Judgement model(Task task) {
-        var opinion = scores == null ? NO_MODEL : scores.opinion(task);
-        return opinion.sure()
-                ? new Judgement(opinion.label(), Judge.MODEL, modelVersion, rounded(opinion.probability()))
-                : new Judgement(null, Judge.NOBODY, modelVersion, rounded(opinion.probability()));
+        var answer = scores == null ? NO_MODEL : scores.answer(task);
+        return answer.sure()
+                ? new Judgement(answer.label(), Judge.MODEL, modelVersion, rounded(answer.probability()))
+                : new Judgement(null, Judge.NOBODY, modelVersion, rounded(answer.probability()));
     }
 
     private static double rounded(double score) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.huiying.contracts.monitoring.Judgement;
 import org.huiying.contracts.vocabulary.ComplaintType;
 import org.huiying.contracts.vocabulary.Judge;
+import org.huiying.monitoring.reading.domain.judging.Answer;
 import org.huiying.monitoring.reading.domain.judging.Features;
 import org.huiying.monitoring.reading.domain.judging.Model;
-import org.huiying.monitoring.reading.domain.judging.Opinion;
 import org.huiying.monitoring.reading.domain.judging.Task;
 import org.huiying.monitoring.reading.domain.masking.Masker;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ public final class Reader {
         if (judged.by() != Judge.MODEL) {
             return classifier.negativity();
         }
-        return Opinion.NO.equals(judged.value()) ? Math.round(100 - 100 * judged.score()) / 100.0 : judged.score();
+        return Answer.NO.equals(judged.value()) ? Math.round(100 - 100 * judged.score()) / 100.0 : judged.score();
     }
 
     /** A masked title and text. */

@@ -83,11 +83,11 @@ final class Calibrator {
             var given = 0;
             var right = 0;
             for (var i = 0; i < labels.length; i++) {
-                var opinion =
-                        new Calibration(calibration.temperature(), calibration.cut(), sure).opinion(task, raw.get(i));
-                if (opinion.sure()) {
+                var answer =
+                        new Calibration(calibration.temperature(), calibration.cut(), sure).answer(task, raw.get(i));
+                if (answer.sure()) {
                     given++;
-                    right += opinion.label().equals(Labels.name(task, labels[i])) ? 1 : 0;
+                    right += answer.label().equals(Labels.name(task, labels[i])) ? 1 : 0;
                 }
             }
             if (given > 0 && right >= wanted() * given) {

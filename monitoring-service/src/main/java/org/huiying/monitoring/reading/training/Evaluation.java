@@ -11,8 +11,8 @@ import org.huiying.contracts.vocabulary.Judge;
 import org.huiying.monitoring.reading.WordLists;
 import org.huiying.monitoring.reading.domain.Reader;
 import org.huiying.monitoring.reading.domain.Reading;
+import org.huiying.monitoring.reading.domain.judging.Answer;
 import org.huiying.monitoring.reading.domain.judging.Model;
-import org.huiying.monitoring.reading.domain.judging.Opinion;
 import org.huiying.monitoring.reading.domain.judging.Task;
 
 /** Judges samples that no training has seen, in every way that the service can. */
@@ -36,7 +36,7 @@ final class Evaluation {
     private final List<Sample> samples;
     private final List<Reading> readings;
     private final List<Reading> byRules;
-    private final Map<Task, List<Opinion>> opinions = new EnumMap<>(Task.class);
+    private final Map<Task, List<Answer>> answers = new EnumMap<>(Task.class);
 
     Evaluation(List<Sample> samples, Model model) {
         this.samples = List.copyOf(samples);
@@ -46,10 +46,10 @@ final class Evaluation {
         readings = samples.stream().map(s -> reader.read(null, s.text())).toList();
         byRules = samples.stream().map(s -> rules.read(null, s.text())).toList();
         for (var task : Task.values()) {
-            opinions.put(
+            answers.put(
                     task,
                     readings.stream()
-                            .map(r -> model.score(reader.features(r.whole())).opinion(task))
+                            .map(r -> model.score(reader.features(r.whole())).answer(task))
                             .toList());
         }
     }
@@ -58,15 +58,15 @@ final class Evaluation {
         return samples.size();
     }
 
-    private List<Opinion> opinions(Task task) {
-        return opinions.getOrDefault(task, List.of());
+    private List<Answer> answers(Task task) {
+        return answers.getOrDefault(task, List.of());
     }
 
     /** The model alone, made to answer. */
     Confusion model(Task task) {
         var confusion = new Confusion(Labels.all(task));
         for (var i = 0; i < samples.size(); i++) {
-            confusion.add(truth(i, task), opinions(task).get(i).label());
+            confusion.add(truth(i, task), answers(task).get(i).label());
         }
         return confusion;
     }
@@ -96,12 +96,12 @@ final class Evaluation {
                 var judged = reading.judgements().complaintType().value();
                 yield judged == null ? reading.complaintType().name() : judged;
             }
-            case NEGATIVE -> reading.negativity() >= 0.5 ? Task.YES : Opinion.NO;
+            case NEGATIVE -> reading.negativity() >= 0.5 ? Task.YES : Answer.NO;
             case COMPLAINT, ALLEGATION, HARM, ANGER ->
                 reading.judgements().tones().stream()
                                 .anyMatch(tone -> task.name().equals(tone.value()))
                         ? Task.YES
-                        : Opinion.NO;
+                        : Answer.NO;
         };
     }
 
@@ -133,9 +133,9 @@ final class Evaluation {
     List<Miss> worst(Task task, int most) {
         var misses = new ArrayList<Miss>();
         for (var i = 0; i < samples.size(); i++) {
-            var opinion = opinions(task).get(i);
-            if (!opinion.label().equals(truth(i, task))) {
-                misses.add(new Miss(samples.get(i), opinion.label(), opinion.probability()));
+            var answer = answers(task).get(i);
+            if (!answer.label().equals(truth(i, task))) {
+                misses.add(new Miss(samples.get(i), answer.label(), answer.probability()));
             }
         }
         misses.sort(Comparator.comparingDouble(Miss::probability).reversed());

@@ -1,7 +1,7 @@
 package org.huiying.monitoring.reading.training;
 
 import java.util.List;
-import org.huiying.monitoring.reading.domain.judging.Opinion;
+import org.huiying.monitoring.reading.domain.judging.Answer;
 import org.huiying.monitoring.reading.domain.judging.Task;
 
 /** Names of labels. */
@@ -15,6 +15,6 @@ final class Labels {
 
     /** All answers of a task, in the order of their numbers. */
     static List<String> all(Task task) {
-        return task.isBinary() ? List.of(Opinion.NO, Task.YES) : task.labels();
+        return task.isBinary() ? List.of(Answer.NO, Task.YES) : task.labels();
     }
 }

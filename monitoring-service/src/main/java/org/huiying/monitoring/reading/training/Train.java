@@ -82,7 +82,7 @@ final class Train {
             var raw = validation.raw().getOrDefault(task, List.of());
             for (var i = 0; i < raw.size(); i++) {
                 var truth = Labels.name(task, validation.samples().get(i).label(task));
-                confusion.add(truth, calibration.opinion(task, raw.get(i)).label());
+                confusion.add(truth, calibration.answer(task, raw.get(i)).label());
             }
             validated.put(task, confusion);
         });

@@ -35,7 +35,7 @@ public record Calibration(int temperature, int cut, int sure) {
     }
 
     /** What a task says of raw scores. */
-    public Opinion opinion(Task task, double... raw) {
+    public Answer answer(Task task, double... raw) {
         var probabilities = probabilities(raw);
         var best = 0;
         for (var i = 1; i < probabilities.length; i++) {
@@ -43,6 +43,6 @@ public record Calibration(int temperature, int cut, int sure) {
         }
         var yes = !task.isBinary() || probabilities[0] >= 0.5;
         var score = yes ? probabilities[best] : 1 - probabilities[0];
-        return new Opinion(yes ? task.labels().get(best) : Opinion.NO, score, score * 1000 >= sure);
+        return new Answer(yes ? task.labels().get(best) : Answer.NO, score, score * 1000 >= sure);
     }
 }

@@ -67,7 +67,7 @@ final class Reasons {
         for (var i = 0; i < task.labels().size() && !task.isBinary(); i++) {
             mean += value(weights, feature, task.first() + i) / task.labels().size();
         }
-        var sign = label.equals(Opinion.NO) ? -1 : 1;
+        var sign = label.equals(Answer.NO) ? -1 : 1;
         return sign * (value(weights, feature, task.first() + own) - mean);
     }
 

@@ -20,7 +20,7 @@ public final class Scores {
     }
 
     /** What the model holds of the text in one task. */
-    public Opinion opinion(Task task) {
-        return model.calibration(task).opinion(task, raw(task));
+    public Answer answer(Task task) {
+        return model.calibration(task).answer(task, raw(task));
     }
 }

@@ -7,7 +7,7 @@ package org.huiying.monitoring.reading.domain.judging;
  * @param probability its probability
  * @param sure whether that is enough to be believed
  */
-public record Opinion(String label, double probability, boolean sure) {
+public record Answer(String label, double probability, boolean sure) {
 
     /** The answer of a task that asks yes or no, where it is not yes. */
     public static final String NO = "NO";
