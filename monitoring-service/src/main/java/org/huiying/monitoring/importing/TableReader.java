@@ -1,7 +1,6 @@
 package org.huiying.monitoring.importing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Reads a table at the door: only the named columns, masked at once. */
 @Component
 class TableReader {
-
-    private static final Duration FUTURE = Duration.ofDays(1);
-    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     /** Above the heading there may be a title or two. */
     private static final int MOST_LINES_TO_HEADING = 5;
@@ -105,7 +101,7 @@ class TableReader {
             return bad(line, heading, "time-missing", Field.PUBLISHED_AT);
         }
         var at = Times.parse(written).orElse(null);
-        if (at == null || at.isBefore(EARLIEST) || at.isAfter(clock.instant().plus(FUTURE))) {
+        if (at == null || !Submission.isPlausible(at, clock.instant())) {
             return bad(line, heading, at == null ? "time-unreadable" : "time-out-of-range", Field.PUBLISHED_AT);
         }
         return new Row(line.number(), submission(line, heading, externalId, text, at), null, null);

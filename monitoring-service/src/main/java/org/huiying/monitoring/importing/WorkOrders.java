@@ -1,16 +1,13 @@
 package org.huiying.monitoring.importing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.huiying.contracts.wire.TextHash;
 import org.huiying.monitoring.mention.domain.Intake;
 import org.huiying.monitoring.mention.domain.KnownMentions;
 import org.huiying.monitoring.mention.domain.Receipt;
@@ -78,12 +75,6 @@ class WorkOrders {
         for (var part : parts) {
             joined.append(Objects.toString(part, "")).append('\n');
         }
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(joined.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return TextHash.sha256(joined.toString());
     }
 }

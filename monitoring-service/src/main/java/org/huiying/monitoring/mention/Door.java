@@ -1,10 +1,7 @@
 package org.huiying.monitoring.mention;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.huiying.contracts.wire.TextHash;
 import org.huiying.monitoring.mention.domain.Submission;
 import org.huiying.monitoring.reading.domain.Links;
 import org.huiying.monitoring.reading.domain.Reader;
@@ -38,7 +35,7 @@ class Door {
                 submission.url() == null ? null : Links.clean(submission.url()).orElse(null),
                 reading.title(),
                 reading.text(),
-                sha256(reading.whole()),
+                TextHash.sha256(reading.whole()),
                 submission.publishedAt(),
                 now,
                 submission.tally().counters(),
@@ -57,20 +54,11 @@ class Door {
     /** Hash of the text as it would be kept. */
     String sha256(Submission submission) {
         var masked = reader.mask(submission.title(), submission.text());
-        return sha256(Reading.whole(masked.title(), masked.text()));
+        return TextHash.sha256(Reading.whole(masked.title(), masked.text()));
     }
 
     private @Nullable String township(Submission submission, Reading reading) {
         var hint = submission.townshipHint() == null ? null : reader.township(submission.townshipHint());
         return hint == null ? reading.township() : hint;
-    }
-
-    private static String sha256(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

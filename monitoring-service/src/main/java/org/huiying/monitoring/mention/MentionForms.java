@@ -1,6 +1,5 @@
 package org.huiying.monitoring.mention;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -23,8 +22,6 @@ class MentionForms {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 2_000;
-    private static final Duration FUTURE = Duration.ofDays(1);
-    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     /** What is wrong with an item. */
     static final class Faulty extends Exception {
@@ -103,7 +100,7 @@ class MentionForms {
         try {
             var at = OffsetDateTime.parse(required(item, "publishedAt", LONGEST_NAME))
                     .toInstant();
-            if (at.isAfter(now.plus(FUTURE)) || at.isBefore(EARLIEST)) {
+            if (!Submission.isPlausible(at, now)) {
                 throw new Faulty("published-at-out-of-range");
             }
             return at;

@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 class FetchHandler {
 
     private static final Duration LEASE_BEYOND_TIMEOUT = Duration.ofMinutes(1);
-    private static final Duration FUTURE = Duration.ofDays(1);
-    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private final SourceRepository sources;
     private final HealthRepository healths;
@@ -118,7 +116,7 @@ class FetchHandler {
     }
 
     private static Instant plausible(@Nullable Instant at, Instant now) {
-        return at == null || at.isAfter(now.plus(FUTURE)) || at.isBefore(EARLIEST) ? now : at;
+        return at == null || !Submission.isPlausible(at, now) ? now : at;
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {

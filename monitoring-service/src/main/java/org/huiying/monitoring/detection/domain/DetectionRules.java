@@ -1,10 +1,7 @@
 package org.huiying.monitoring.detection.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import org.huiying.contracts.wire.TextHash;
 import org.huiying.monitoring.detection.domain.text.KnownTerms;
 
 /**
@@ -67,11 +64,6 @@ public record DetectionRules(
 
     /** Names these values: other values have another version, the same values everywhere the same. */
     public String version() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return "3-" + HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "3-" + TextHash.sha256(toString()).substring(0, 8);
     }
 }

@@ -1,14 +1,11 @@
 package org.huiying.monitoring.importing.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiying.contracts.wire.TextHash;
 import org.huiying.monitoring.importing.domain.Profile.Field;
 
 /** The line that names the columns, as a profile reads it. */
@@ -57,12 +54,7 @@ public final class Heading {
 
     /** The same headings in the same order give the same one. */
     public static String sha256(Line line) {
-        var joined = String.join("\n", line.cells().stream().map(String::strip).toList());
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(joined.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return TextHash.sha256(
+                String.join("\n", line.cells().stream().map(String::strip).toList()));
     }
 }

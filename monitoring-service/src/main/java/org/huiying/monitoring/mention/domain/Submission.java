@@ -1,5 +1,6 @@
 package org.huiying.monitoring.mention.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.huiying.contracts.vocabulary.Area;
@@ -30,9 +31,17 @@ public record Submission(
         @Nullable Area areaHint,
         @Nullable String townshipHint) {
 
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     /** Longest text that is taken, in UTF-16 units. */
     public static final int LONGEST_TEXT = 20_000;
 
     /** Longest title that is taken. */
     public static final int LONGEST_TITLE = 300;
+
+    /** Whether something can have been published then; clocks may be a day ahead. */
+    public static boolean isPlausible(Instant publishedAt, Instant now) {
+        return !publishedAt.isBefore(EARLIEST) && !publishedAt.isAfter(now.plus(AHEAD));
+    }
 }

@@ -1,13 +1,10 @@
 package org.huiying.response.statement.domain.text;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.huiying.contracts.wire.TextHash;
 
 /**
  * The text of a statement in its one normal form (NFC, lines trimmed, {@code \n} between them, no invisible
@@ -26,12 +23,7 @@ public record Text(String title, String body, List<Fact> facts) {
 
     /** What signatures are bound to and what the public page shows: title, an empty line, body, in UTF-8. */
     public String sha256() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest((title + "\n\n" + body).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return TextHash.sha256(title + "\n\n" + body);
     }
 
     /** The beginning of the body: enough to see what it is about. */
