@@ -67,10 +67,10 @@ class WarningServiceTest {
     void warnsOnceAndAgainWhenDoubledAndATrialSaysTheSame() {
         var word = word();
         var rule = create(rule("词与量", "words", List.of(word), "volume", Map.of("mentions", 2, "withinMinutes", 60)));
-        var found = detect("临河镇", word, false);
+        var found = detect("竹溪乡", word, false);
         var id = found.incident().id();
         for (var n = 2; n <= 5; n++) {
-            post("临河镇", "后续" + n, word, false);
+            post("竹溪乡", "后续" + n, word, false);
             joined(id, n);
         }
         var first = scenario.await(

@@ -12,13 +12,11 @@ import org.huiying.contracts.monitoring.FindingEvent.Raised;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
 import org.huiying.contracts.vocabulary.TrendState;
 import org.huiying.monitoring.detection.domain.HeatRules;
-import org.huiying.monitoring.detection.domain.text.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Mentions of one matter: what they are about, what is counted of them, and what people decided. Its size is bounded. */
 public final class Cluster {
 
-    private static final int TERMS = 200;
     private static final int RESEMBLED = 3;
     private static final UUID NONE = new UUID(0, 0);
 
@@ -27,14 +25,13 @@ public final class Cluster {
     private UUID founding = NONE;
     private Instant foundAt = Instant.EPOCH;
     private Instant lastAt = Instant.EPOCH;
-    private TreeMap<String, Long> terms = new TreeMap<>();
+    private TermSums terms = new TermSums();
     private Tally tally = new Tally();
     private double peakHeat;
     private @Nullable Spread spread;
     private TreeMap<UUID, Resembled> resembles = new TreeMap<>();
     private @Nullable Raised raised;
     private @Nullable ClusterControl control;
-    private transient double length;
 
     /** Another cluster that a mention of this one resembled, most at this moment. */
     public record Resembled(UUID mention, double similarity, List<SharedTerm> terms) {}
@@ -52,22 +49,13 @@ public final class Cluster {
             foundAt = member.seenAt();
         }
         heardAt(now);
-        member.terms().forEach((term, weight) -> terms.merge(term, (long) weight, Long::sum));
+        terms.add(member.terms());
         tally.add(member, now, rules);
         peakHeat = Math.max(peakHeat, tally.heat().at(now, rules.halfLife()));
-        trim();
     }
 
     public void remove(Member member) {
-        member.terms().forEach((term, weight) -> {
-            var left = terms.getOrDefault(term, 0L) - weight;
-            if (left > 0) {
-                terms.put(term, left);
-            } else {
-                terms.remove(term);
-            }
-        });
-        length = 0;
+        terms.remove(member.terms());
         tally.remove(member);
         resembles.values().removeIf(r -> r.mention().equals(member.id()));
     }
@@ -79,8 +67,7 @@ public final class Cluster {
 
     /** Gives a cluster that people opened what it is about, before anybody has written. */
     public void sign(Map<String, Integer> signature, Instant now) {
-        signature.forEach((term, weight) -> terms.merge(term, (long) weight, Long::sum));
-        length = 0;
+        terms.add(signature);
         heardAt(now);
     }
 
@@ -88,29 +75,9 @@ public final class Cluster {
         lastAt = lastAt.isAfter(now) ? lastAt : now;
     }
 
-    /** Only the heaviest terms stay. */
-    private void trim() {
-        length = 0;
-        if (terms.size() <= TERMS) {
-            return;
-        }
-        terms.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(terms.size() - TERMS)
-                .map(Map.Entry::getKey)
-                .toList()
-                .forEach(terms::remove);
-    }
-
     /** The terms that say most to a reader. */
     public List<String> telling(int limit) {
-        return terms.entrySet().stream()
-                .filter(e -> !Terms.isCharacter(e.getKey()))
-                .sorted(Comparator.comparingLong((Map.Entry<String, Long> e) -> -e.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(limit)
-                .map(Map.Entry::getKey)
-                .toList();
+        return terms.telling(limit);
     }
 
     public void raise(Raised why) {
@@ -201,19 +168,12 @@ public final class Cluster {
     }
 
     public Map<String, Long> terms() {
-        return terms;
+        return terms.asMap();
     }
 
     /** Length of the vector of its terms, at least 1. */
     public double length() {
-        if (length == 0) {
-            var squares = 1L;
-            for (var weight : terms.values()) {
-                squares += weight * weight;
-            }
-            length = StrictMath.sqrt((double) squares);
-        }
-        return length;
+        return terms.length();
     }
 
     public Tally tally() {
