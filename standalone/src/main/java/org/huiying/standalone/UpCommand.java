@@ -91,7 +91,8 @@ final class UpCommand {
                 var stack = status.get();
                 stack.parts().forEach(part -> tell(part, told));
                 if (stack.ready()) {
-                    return finish(context.supervisor().status(true).orElse(stack), begin);
+                    var took = Duration.between(begin, Instant.now());
+                    return finish(context.supervisor().status(true).orElse(stack), took);
                 }
                 var broken = stack.parts().stream().filter(UpCommand::isBroken).findFirst();
                 if (broken.isPresent()) {
@@ -123,9 +124,8 @@ final class UpCommand {
         }
     }
 
-    private int finish(StackStatus stack, Instant begin) throws IOException {
-        var took = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
-        new Welcome(context, stack).say(took);
+    private int finish(StackStatus stack, Duration took) throws IOException {
+        new Welcome(context, stack).say(took.toMillis() / 1000.0);
         return stack.parts().stream().anyMatch(p -> p.state() == State.MISSING) ? 2 : 0;
     }
 
