@@ -71,14 +71,15 @@ class WorkOrderApiTest {
     @Test
     void knowsAWorkOrderAfterItsMentionHasLeft() {
         var number = UUID.randomUUID().toString();
-        bringIn(number, "门口的桂花开了" + number);
-        assertThat(jdbc.sql("DELETE FROM mention WHERE body LIKE '%' || :number")
-                        .param("number", number)
+        var text = "隔壁院子里的银杏黄了";
+        bringIn(number, text);
+        assertThat(jdbc.sql("DELETE FROM mention WHERE body LIKE '%' || :text")
+                        .param("text", text)
                         .update())
                 .isEqualTo(1);
         assertThat(outcome(number).get("state").asString()).isEqualTo("RECEIVED");
-        assertThat(bringIn(number, "门口的桂花开了" + number)).isEqualTo("0 0 1 0");
-        assertThat(bringIn(number, "门口的桂花又开了" + number)).isEqualTo("1 0 0 0");
+        assertThat(bringIn(number, text)).isEqualTo("0 0 1 0");
+        assertThat(bringIn(number, text + "又落了")).isEqualTo("1 0 0 0");
     }
 
     @Test
