@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.Joined;
 import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
@@ -64,16 +65,16 @@ final class Findings {
 
     void take(Snapshot snapshot, long epoch) {
         latency.record(Duration.between(snapshot.at(), clock.instant()));
-        var isNews = measurements.join(snapshot, joined(snapshot));
+        var added = measurements.join(snapshot, joined(snapshot));
         opinions.lockByCluster(snapshot.clusterKey())
-                .ifPresentOrElse(known -> measured(known, snapshot, epoch, isNews), () -> {
+                .ifPresentOrElse(known -> measured(known, snapshot, epoch, added), () -> {
                     if (snapshot.raised() != null) {
-                        open(snapshot, epoch);
+                        open(snapshot, epoch, added);
                     }
                 });
     }
 
-    private void open(Snapshot snapshot, long epoch) {
+    private void open(Snapshot snapshot, long epoch, List<UUID> joined) {
         var opinion = opinions.open(new Opinions.Draft(
                 snapshot.clusterKey(),
                 Titles.of(
@@ -100,11 +101,11 @@ final class Findings {
                 snapshot.signals(),
                 Reasons.of(snapshot)));
         publisher.publishEvent(new OpinionOpened(opinion.id()));
-        warnings.mentioned(opinion, snapshot.signals(), snapshot.at());
+        warnings.mentioned(opinion, snapshot.signals(), joined, snapshot.at());
     }
 
     /** A mention that is no news was judged when it was: all may be heard anew when a broker was lost. */
-    private void measured(Opinion opinion, Snapshot snapshot, long epoch, boolean isNews) {
+    private void measured(Opinion opinion, Snapshot snapshot, long epoch, List<UUID> added) {
         var before = measurements.lock(opinion.id());
         if (!before.isBefore(epoch, snapshot.asOf())) {
             return;
@@ -122,8 +123,8 @@ final class Findings {
             worse.addAll(Reasons.ofSpread(snapshot));
             outbox.append(new OpinionWorsened(survivor.ref(), signals, worse));
         }
-        if (isNews) {
-            warnings.mentioned(survivor, signals, snapshot.at());
+        if (!added.isEmpty()) {
+            warnings.mentioned(survivor, signals, added, snapshot.at());
         }
         calm.measured(survivor, signals, snapshot.joined() != null);
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -90,11 +91,11 @@ final class MeasurementRepository {
                 .update();
     }
 
-    /** A mention that is known stays where it is: people may have moved it since. True if one was not known. */
-    boolean join(Snapshot snapshot, List<Joined> joined) {
-        var added = 0;
+    /** A mention that is known stays where it is: people may have moved it since. Answers those that were not known. */
+    List<UUID> join(Snapshot snapshot, List<Joined> joined) {
+        var added = new ArrayList<UUID>();
         for (var one : joined) {
-            added += jdbc.sql("""
+            var news = jdbc.sql("""
                             INSERT INTO opinion_mention (mention_id, cluster_key, fold_of, similarity, terms, runner_up,
                                 joined_at, as_of)
                             VALUES (:id, :key, :fold, :similarity, :terms::jsonb, :second::jsonb, :at, :asOf)
@@ -108,8 +109,11 @@ final class MeasurementRepository {
                     .param("at", utc(snapshot.at()))
                     .param("asOf", snapshot.asOf())
                     .update();
+            if (news > 0) {
+                added.add(one.mentionId());
+            }
         }
-        return added > 0;
+        return added;
     }
 
     void trend(Snapshot snapshot) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,10 @@ final class SaidRepository {
             WHERE e.joined_at > :since AND m.seen_at > :since AND m.seen_at <= :at
             ORDER BY m.seen_at DESC, m.mention_id DESC LIMIT :most""";
 
+    private static final String SIZE = FAMILY + """
+            SELECT count(*) FROM (SELECT 1 FROM family f JOIN opinion_mention e USING (cluster_key)
+            WHERE e.joined_at > :since LIMIT :most) of_the_day""";
+
     private static final String STEPS = FAMILY + """
             SELECT m.mention_id, m.seen_at, m.complaint_type, m.media_level, m.author_hash, m.title, m.body,
               e.fold_of IS NOT NULL AS copy, e.cluster_key, e.joined_at, e.as_of
@@ -68,12 +73,36 @@ final class SaidRepository {
                 .param("most", Moment.MOST)
                 .query((rs, _) -> said(rs, Set.of()))
                 .list();
-        var named = known.of(rules, rows.stream().map(Said::mentionId).toList(), this::texts);
-        return Moment.of(
-                at,
-                rows.stream()
-                        .map(one -> one.naming(named.getOrDefault(one.mentionId(), Set.of())))
-                        .toList());
+        return Moment.of(at, naming(rows, rules));
+    }
+
+    private List<Said> naming(List<Said> said, RuleSet rules) {
+        var named = known.of(rules, said.stream().map(Said::mentionId).toList(), this::texts);
+        return said.stream()
+                .map(one -> one.naming(named.getOrDefault(one.mentionId(), Set.of())))
+                .toList();
+    }
+
+    /** How many joined in the time that rules look back, at most as many as they look at. */
+    int size(UUID incidentId, Instant at) {
+        return jdbc.sql(SIZE)
+                .param("id", incidentId)
+                .param("since", utc(at.minus(Moment.LOOK_BACK)))
+                .param("most", Moment.MOST)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** These mentions as rules look at them; those that are not known are left out. */
+    List<Said> said(Collection<UUID> ids, RuleSet rules) {
+        var rows = jdbc.sql("""
+                        SELECT m.mention_id, m.seen_at, m.complaint_type, m.media_level, m.author_hash,
+                          e.fold_of IS NOT NULL AS copy
+                        FROM opinion_mention e JOIN mention m USING (mention_id) WHERE mention_id = ANY(:ids::uuid[])""")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((rs, _) -> said(rs, Set.of()))
+                .list();
+        return naming(rows, rules);
     }
 
     private List<NamedWords.Text> texts(List<UUID> ids) {

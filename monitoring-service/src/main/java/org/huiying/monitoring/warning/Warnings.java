@@ -1,12 +1,14 @@
 package org.huiying.monitoring.warning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWarned;
 import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.warning.domain.Judged;
+import org.huiying.monitoring.warning.domain.Pace;
 import org.huiying.monitoring.warning.domain.WarningRule;
 import org.huiying.platform.outbox.Outbox;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,13 @@ public final class Warnings {
     }
 
     /**
-     * A mention has joined an opinion that was not merged into another.
+     * Mentions have joined an opinion that was not merged into another.
      *
+     * @param measured after they have joined
+     * @param joined those that were not known before
      * @param at event time: of the intake of the mention
      */
-    public void mentioned(Opinion opinion, Signals measured, Instant at) {
+    public void mentioned(Opinion opinion, Signals measured, Collection<UUID> joined, Instant at) {
         var set = rules.current();
         var asked = set.of(opinion.area()).stream()
                 .filter(rule -> rule.mayBeMet(measured))
@@ -44,6 +48,11 @@ public final class Warnings {
             return;
         }
         var last = warnings.last(opinion.id());
+        var ofTheDay = history.size(opinion.id(), at);
+        var all = measured.mentions() + measured.copies();
+        if (!Pace.isDue(asked, last, history.said(joined, set), ofTheDay, all)) {
+            return;
+        }
         var moment = history.moment(opinion.id(), at, set);
         for (var rule : asked) {
             rule.judge(moment, last.get(rule.id())).ifPresent(judged -> warn(opinion, rule, at, judged));

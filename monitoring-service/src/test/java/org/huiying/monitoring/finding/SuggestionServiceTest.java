@@ -2,28 +2,16 @@ package org.huiying.monitoring.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.huiying.contracts.monitoring.FindingEvent.Change;
 import org.huiying.contracts.monitoring.FindingEvent.ClusterMeasured;
-import org.huiying.contracts.monitoring.FindingEvent.Detail;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
-import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
 import org.huiying.contracts.monitoring.FindingEvent.Suggestion;
-import org.huiying.contracts.monitoring.FindingEvent.Trend;
-import org.huiying.contracts.monitoring.FindingEvent.Window;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWorsened;
-import org.huiying.contracts.vocabulary.Area;
-import org.huiying.contracts.vocabulary.MediaLevel;
-import org.huiying.contracts.vocabulary.RealWorld;
-import org.huiying.contracts.vocabulary.Signals;
-import org.huiying.contracts.vocabulary.Subject;
-import org.huiying.contracts.vocabulary.TrendState;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
@@ -59,7 +47,9 @@ class SuggestionServiceTest {
     void bothOpinionsShowThatTheyMayBeOneUntilTheyAreMerged() {
         var one = register("白鹭街道晚晴公寓消防通道堵塞");
         var other = register("晚晴公寓楼道充电隐患");
-        scenario.publish(new ClusterMeasured(snapshot(one, other)));
+        var terms = List.of(new SharedTerm("晚晴", 0.6), new SharedTerm("公寓", 0.4));
+        scenario.publish(new ClusterMeasured(
+                Snapshots.rising(cluster(one), 1, null, List.of(new Suggestion(cluster(other), 0.12, terms)))));
 
         Awaitility.await()
                 .untilAsserted(
@@ -116,37 +106,6 @@ class SuggestionServiceTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         var id = UUID.fromString(answer.json().path("incidentId").asString());
         return scenario.await(OpinionDetected.class, e -> e.incident().id().equals(id));
-    }
-
-    private Snapshot snapshot(OpinionDetected one, OpinionDetected other) {
-        var now = Instant.now();
-        var terms = List.of(new SharedTerm("晚晴", 0.6), new SharedTerm("公寓", 0.4));
-        var window = new Window(Duration.ofMinutes(30), 9, 0.2, 11.2);
-        return new Snapshot(
-                cluster(one),
-                Area.ELDERLY_CARE,
-                false,
-                1,
-                now,
-                UUID.randomUUID(),
-                now,
-                null,
-                List.of(),
-                List.of("晚晴"),
-                new Signals(9, 0, 9, 9, 4, 0, 1, 9, MediaLevel.SOCIAL, Subject.SAFETY, RealWorld.NONE, 1, 90, 90, now),
-                true,
-                null,
-                null,
-                new Detail(List.of(), Map.of("mentions", 90.0), List.of(window)),
-                new Trend(
-                        TrendState.RISING,
-                        now,
-                        1,
-                        false,
-                        List.of(new Change(Duration.ofMinutes(30), 9, 0, 0.5, 3.6)),
-                        List.of(window)),
-                List.of(new Suggestion(cluster(other), 0.12, terms)),
-                "2-test");
     }
 
     private UUID cluster(OpinionDetected opinion) {

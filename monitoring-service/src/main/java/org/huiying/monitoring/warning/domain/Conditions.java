@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.huiying.contracts.vocabulary.MediaLevel;
+import org.huiying.monitoring.opinion.domain.SignalNews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,12 @@ public record Conditions(
             return volume.within();
         }
         return speed == null ? Moment.LOOK_BACK : speed.within();
+    }
+
+    /** Whether one of the words, or an outlet of the level, is in this mention. */
+    boolean isNamedIn(Said one) {
+        return words.stream().anyMatch(one.named()::contains)
+                || (minMediaLevel != null && !SignalNews.climbs(one.mediaLevel(), minMediaLevel));
     }
 
     boolean countsMentions() {

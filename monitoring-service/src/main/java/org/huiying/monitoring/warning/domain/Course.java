@@ -23,10 +23,15 @@ public final class Course {
         var warned = new ArrayList<Warned>();
         var last = new HashMap<UUID, Judged>();
         var said = new ArrayDeque<Said>();
+        var all = 0L;
         for (var step : steps) {
             said.addAll(step.joined());
+            all += step.joined().size();
             while (said.size() > 2 * Moment.MOST) {
                 said.removeFirst();
+            }
+            if (!Pace.isDue(rules, last, step.joined(), Moment.size(step.at(), said), all)) {
+                continue;
             }
             var moment = Moment.of(step.at(), said);
             for (var rule : rules) {

@@ -40,6 +40,14 @@ public record Moment(Instant at, List<Said> said) {
                         .toList());
     }
 
+    /** How many of them count at that time. */
+    static int size(Instant at, Collection<Said> all) {
+        return Math.toIntExact(all.stream()
+                .filter(one -> isWithin(one, at, LOOK_BACK))
+                .limit(MOST)
+                .count());
+    }
+
     /** The same with these types alone; with all where none are named. */
     Moment only(Set<ComplaintType> types) {
         return types.isEmpty()

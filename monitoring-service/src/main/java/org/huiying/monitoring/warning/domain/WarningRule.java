@@ -56,6 +56,14 @@ public record WarningRule(
                 && (speed == null || all >= speed.minMentions());
     }
 
+    /** Whether a mention by itself, and not how many there are, may make it news. */
+    boolean waitsFor(Said one, @Nullable Judged last) {
+        if (!complaintTypes.isEmpty() && !complaintTypes.contains(one.complaintType())) {
+            return false;
+        }
+        return last == null ? conditions.isNamedIn(one) : SignalNews.climbs(last.mediaLevel(), one.mediaLevel());
+    }
+
     /** The warning, if the rule is met and that is news after the last one. */
     public Optional<Judged> judge(Moment moment, @Nullable Judged last) {
         var counted = moment.only(complaintTypes);
