@@ -2,22 +2,20 @@ package org.huiying.acceptance.faults;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.huiying.acceptance.stack.RunningStack;
 import org.huiying.acceptance.stack.Until;
 
@@ -75,10 +73,7 @@ final class FailPoints {
         }
     }
 
-    /**
-     * The options are read at each start: what is written while one life lasts makes the next. A life can be over before
-     * it was seen, so what a process was really armed with is read from the process.
-     */
+    /** The options are read at each start: what is written while one life lasts makes the next. */
     private void run(String service, AtomicInteger left, int oneIn) {
         var places = PLACES.get(service);
         if (left.getAndDecrement() <= 0) {
@@ -106,14 +101,14 @@ final class FailPoints {
     private boolean diesBefore(AtomicInteger left, String service, long pid) {
         var begin = Instant.now();
         var process = ProcessHandle.of(pid);
-        var place = armed(pid).orElse("before it could be seen");
         Until.so(
-                service + " to die " + place,
+                service + " to die at a fail point",
                 PATIENCE,
                 () -> left.get() <= 0 || process.map(p -> !p.isAlive()).orElse(true));
         if (process.map(ProcessHandle::isAlive).orElse(false)) {
             return false;
         }
+        var place = placeOfDeath(service, pid);
         count(place);
         out.println("  %-13s died %s after %.1f s"
                 .formatted(
@@ -121,16 +116,16 @@ final class FailPoints {
         return true;
     }
 
-    /** From the system itself: the JVM gives no arguments of a process whose command line is longer than a page. */
-    private static Optional<String> armed(long pid) {
-        try {
-            return Stream.of(Files.readString(Path.of("/proc", "" + pid, "cmdline"), StandardCharsets.ISO_8859_1)
-                            .split("\0"))
-                    .filter(option -> option.startsWith(OPTION))
-                    .map(option -> option.substring(OPTION.length()).replaceAll(":.*", ""))
-                    .findFirst();
+    /** A life can be over before it was seen, so it is the process that tells where it ended. */
+    private String placeOfDeath(String service, long pid) {
+        var last = "process " + pid + " ends at fail point ";
+        try (var lines = Files.lines(stack.log(service), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(last))
+                    .map(line -> line.substring(line.indexOf(last) + last.length()))
+                    .reduce((_, latest) -> latest)
+                    .orElse("elsewhere");
         } catch (IOException e) {
-            return Optional.empty(); // gone already
+            throw new UncheckedIOException(e);
         }
     }
 

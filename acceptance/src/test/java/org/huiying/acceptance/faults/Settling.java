@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.huiying.acceptance.stack.RunningStack;
 import org.huiying.contracts.Topics;
+import org.huiying.contracts.wire.Topic;
 import org.huiying.standalone.stack.Topology;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Settling {
     private static final Duration CALM = Duration.ofSeconds(3);
     private static final String DETECTION = "monitoring-detection";
+    private static final String STILL_CHANGING = "figures that still change";
 
     private final RunningStack stack;
     private final Sql sql;
@@ -41,6 +43,7 @@ final class Settling {
             if (!left.isEmpty() || now != sum) {
                 calmSince = Instant.now();
                 sum = now;
+                left = left.isEmpty() ? List.of(STILL_CHANGING) : left;
             } else if (Duration.between(calmSince, Instant.now()).compareTo(CALM) > 0) {
                 return List.of();
             }
@@ -61,7 +64,8 @@ final class Settling {
                     left,
                     "messages to send",
                     sql.number("notification", "SELECT count(*) FROM delivery WHERE state = 'PENDING'"));
-            add(left, "mentions to detect", detectionLag());
+            add(left, "mentions to detect", mentionsToDetect());
+            add(left, "findings to apply", findingsToApply());
             add(
                     left,
                     "signals to be told, at most every ten seconds",
@@ -120,19 +124,41 @@ final class Settling {
         return sum;
     }
 
-    private long detectionLag() throws ExecutionException, InterruptedException {
+    private long mentionsToDetect() throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()))) {
             var done = admin.listConsumerGroupOffsets(DETECTION)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            var latest = new HashMap<TopicPartition, OffsetSpec>();
-            for (int partition = 0; partition < Topics.MENTION.partitions(); partition++) {
-                latest.put(new TopicPartition(Topics.MENTION.name(), partition), OffsetSpec.latest());
-            }
-            return admin.listOffsets(latest).all().get().entrySet().stream()
-                    .mapToLong(end -> end.getValue().offset() - read(done.get(end.getKey())))
+            return ends(admin, Topics.MENTION).entrySet().stream()
+                    .mapToLong(end -> end.getValue() - read(done.get(end.getKey())))
                     .sum();
         }
+    }
+
+    /** No stream of an outbox: the topology writes them, and its last commit is a record that nobody reads. */
+    private long findingsToApply() throws ExecutionException, InterruptedException {
+        var topic = Topics.FINDING;
+        var done = new HashMap<TopicPartition, Long>();
+        sql.rows("monitoring", "SELECT partition, next_offset FROM inbox_offset WHERE topic = '" + topic.name() + "'")
+                .forEach(row -> done.put(
+                        new TopicPartition(topic.name(), Integer.parseInt(row.getFirst())),
+                        Long.parseLong(row.getLast())));
+        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()))) {
+            return ends(admin, topic).entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue() - 1 - done.getOrDefault(end.getKey(), 0L)))
+                    .sum();
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Topic topic)
+            throws ExecutionException, InterruptedException {
+        var latest = new HashMap<TopicPartition, OffsetSpec>();
+        for (int partition = 0; partition < topic.partitions(); partition++) {
+            latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+        }
+        var ends = new HashMap<TopicPartition, Long>();
+        admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 
     private static long read(@Nullable OffsetAndMetadata committed) {
