@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param from sender of mails
  * @param drillHost mail server of drills; empty: drills are shown in the console only, never mailed
- * @param retryEvery pause before the next try, growing by itself with each failure
- * @param tries after so many failures a message is given up and said to have failed
+ * @param retryEvery pause before the second try; before the third it is twice as long, and so on up to five minutes
+ * @param tries after so many failures, two hours by default, a message is given up and said to have failed
  */
 @Validated
 @ConfigurationProperties("notification.delivery")
@@ -21,5 +21,5 @@ record DeliverySettings(
         @NotBlank String from,
         String drillHost,
         @DefaultValue("25") int drillPort,
-        @DefaultValue("5s") Duration retryEvery,
-        @DefaultValue("48") @Min(1) int tries) {}
+        @DefaultValue("1s") Duration retryEvery,
+        @DefaultValue("120") @Min(1) int tries) {}

@@ -99,7 +99,7 @@ class DeliveryWorker implements SmartLifecycle {
     private void recordFailure(Delivery delivery, String error) {
         count(delivery, "failed");
         var forGood = delivery.attempts() >= settings.tries();
-        var grown = settings.retryEvery().multipliedBy(Math.min(delivery.attempts(), 60));
+        var grown = settings.retryEvery().multipliedBy(delivery.attempts());
         var retry = grown.compareTo(LONGEST) > 0 ? LONGEST : grown;
         transaction.executeWithoutResult(s -> {
             deliveries.failed(delivery.deliveryId(), error, retry, forGood);
