@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.huiying.acceptance.stack.RunningStack;
 import org.huiying.acceptance.stack.Until;
 
@@ -30,6 +31,7 @@ final class FailPoints {
     private static final String BEFORE_COMMIT = "after-consume-before-commit";
     private static final String OPTION = "-Dhuiying.failpoint=";
     private static final String BEFORE_RECORD = "after-send-before-record";
+    private static final String ELSEWHERE = "elsewhere";
 
     /** Only notification sends without being asked by a person. */
     private static final Map<String, List<String>> PLACES = Map.of(
@@ -49,14 +51,19 @@ final class FailPoints {
         this.out = out;
     }
 
-    /** Until together these services have died so often; {@code oneIn} is the mean number of passes in a life. */
-    void run(List<String> services, int times, int oneIn) {
-        var left = new AtomicInteger(times);
+    /**
+     * Until together these services have died so often, and at each of their places; {@code oneIn} is the mean number of
+     * passes in a life.
+     */
+    Check run(List<String> services, int times, int oneIn) {
+        var places = new TreeSet<String>();
+        services.forEach(service -> places.addAll(PLACES.get(service)));
+        BooleanSupplier enough = () -> total() >= times && deaths().keySet().containsAll(places);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (var service : services) {
                 running.add(threads.submit((Callable<Object>) () -> {
-                    run(service, left, oneIn);
+                    run(service, enough, oneIn);
                     return service;
                 }));
             }
@@ -71,22 +78,23 @@ final class FailPoints {
         } finally {
             services.forEach(stack::javaOptions);
         }
+        var elsewhere = deaths().getOrDefault(ELSEWHERE, 0);
+        return Check.none(
+                "who died did so at a fail point",
+                total(),
+                elsewhere == 0 ? List.of() : List.of(elsewhere + " died elsewhere"));
     }
 
     /** The options are read at each start: what is written while one life lasts makes the next. */
-    private void run(String service, AtomicInteger left, int oneIn) {
+    private void run(String service, BooleanSupplier enough, int oneIn) {
         var places = PLACES.get(service);
-        if (left.getAndDecrement() <= 0) {
-            return;
-        }
         arm(service, places.getFirst(), 0, oneIn);
         long pid = stack.awaitNext(service, stack.kill(service));
-        for (int life = 1; ; life++) {
+        for (int life = 1; !enough.getAsBoolean(); life++) {
             arm(service, places.get(life % places.size()), life, oneIn);
-            if (!diesBefore(left, service, pid) || left.getAndDecrement() <= 0) {
-                break;
+            if (dies(enough, service, pid)) {
+                pid = stack.awaitNext(service, pid);
             }
-            pid = stack.awaitNext(service, pid);
         }
         stack.javaOptions(service);
         stack.awaitSuccessor(service, stack.kill(service)); // this life may be armed already
@@ -97,14 +105,14 @@ final class FailPoints {
         stack.javaOptions(service, OPTION + place + ":" + oneIn, "-Dhuiying.failpoint.seed=" + own);
     }
 
-    /** False if there were deaths enough before this one. */
-    private boolean diesBefore(AtomicInteger left, String service, long pid) {
+    /** False if together they have died often enough before this one did. */
+    private boolean dies(BooleanSupplier enough, String service, long pid) {
         var begin = Instant.now();
         var process = ProcessHandle.of(pid);
         Until.so(
                 service + " to die at a fail point",
                 PATIENCE,
-                () -> left.get() <= 0 || process.map(p -> !p.isAlive()).orElse(true));
+                () -> enough.getAsBoolean() || process.map(p -> !p.isAlive()).orElse(true));
         if (process.map(ProcessHandle::isAlive).orElse(false)) {
             return false;
         }
@@ -123,7 +131,7 @@ final class FailPoints {
             return lines.filter(line -> line.contains(last))
                     .map(line -> line.substring(line.indexOf(last) + last.length()))
                     .reduce((_, latest) -> latest)
-                    .orElse("elsewhere");
+                    .orElse(ELSEWHERE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,7 +141,12 @@ final class FailPoints {
         deaths.merge(place, 1, Integer::sum);
     }
 
+    /** How often somebody died where. */
     synchronized Map<String, Integer> deaths() {
         return Map.copyOf(deaths);
+    }
+
+    private int total() {
+        return deaths().values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -85,7 +85,7 @@ public final class KillLedger {
                 var kills = new Kills(stack, ledger, load, out);
                 kill(plan, kills);
                 checks.add(kills.resumedWithin(plan.resumed()));
-                die(plan);
+                checks.addAll(die(plan));
             }
             out.println("Load ended after %d s; waits until all has settled"
                     .formatted(Duration.between(begin, Instant.now()).toSeconds()));
@@ -119,12 +119,14 @@ public final class KillLedger {
         }
     }
 
-    private void die(Plan plan) {
-        if (plan.failPoints() > 0) {
-            out.println("Deaths at fail points:");
-            var failPoints = new FailPoints(stack, plan.seed(), out);
-            failPoints.run(plan.services(), plan.failPoints(), plan.passes());
-            out.println("Died at " + failPoints.deaths());
+    private List<Check> die(Plan plan) {
+        if (plan.failPoints() == 0) {
+            return List.of();
         }
+        out.println("Deaths at fail points:");
+        var failPoints = new FailPoints(stack, plan.seed(), out);
+        var check = failPoints.run(plan.services(), plan.failPoints(), plan.passes());
+        out.println("Died at " + failPoints.deaths());
+        return List.of(check);
     }
 }
