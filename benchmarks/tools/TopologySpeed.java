@@ -37,6 +37,7 @@ public final class TopologySpeed {
                 1,
                 Duration.ofMillis(Long.getLong("commit", COMMIT)),
                 Duration.ofSeconds(10),
+                1,
                 new DetectionSettings.Heat(10, 3, 1, 5, 10, .1, Duration.ofHours(6)));
         var properties =
                 DetectionStreams.properties(Map.of(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, words[0]), settings, ANY);

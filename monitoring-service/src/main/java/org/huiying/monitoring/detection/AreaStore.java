@@ -2,6 +2,7 @@ package org.huiying.monitoring.detection;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,16 @@ import org.huiying.monitoring.detection.domain.state.Reorder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps areas in the topology's store, as JSON: one row each for order, area and baseline, one per cluster and per member. */
+/**
+ * Keeps areas in the topology's store, as JSON: one row each for order, area and baseline, one per cluster and per member,
+ * and one that says in which format all this is.
+ */
 final class AreaStore {
 
+    /** Changes with whatever an older or newer version could not read. */
+    static final String FORMAT = "2";
+
+    private static final String FORMAT_KEY = "format";
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY)
@@ -35,6 +43,26 @@ final class AreaStore {
     AreaStore(KeyValueStore<String, byte[]> store, DetectionRules rules) {
         this.store = store;
         this.rules = rules;
+    }
+
+    /** Refuses a store that another version has written; what is misread would be lost a mention at a time. */
+    void open() {
+        var found = store.get(FORMAT_KEY);
+        if (found == null && isEmpty()) {
+            store.put(FORMAT_KEY, FORMAT.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        var format = found == null ? "1" : new String(found, StandardCharsets.UTF_8);
+        if (!format.equals(FORMAT)) {
+            throw new IllegalStateException("the state of detection is of format " + format + ", this version reads "
+                    + FORMAT + "; raise HUIYING_DETECTION_GENERATION by one to have it made anew from the topics");
+        }
+    }
+
+    private boolean isEmpty() {
+        try (var rows = store.all()) {
+            return !rows.hasNext();
+        }
     }
 
     Reorder order(Area area) {

@@ -51,6 +51,7 @@ final class DetectionProcessor extends ContextualProcessor<String, byte[], Strin
         orders.clear();
         stuckAt.clear();
         var kept = new AreaStore(context.getStateStore(DetectionTopology.STORE), settings.rules());
+        kept.open();
         store = kept;
         for (var area : Area.values()) {
             var order = kept.order(area);

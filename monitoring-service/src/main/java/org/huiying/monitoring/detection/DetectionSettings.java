@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param stateDir where its state is kept between starts
  * @param instance name of this replica, the same after a restart, so that its work comes back to it at once
+ * @param generation a higher one reads all mentions and decisions anew and forgets the state of the one before
  * @param heat what each kind of reaction weighs in the heat index
  * @param gapPatience how long a missing mention holds up its area when nothing else pushes
  */
@@ -30,6 +31,7 @@ public record DetectionSettings(
         @DefaultValue("1") @Min(1) @Max(16) int threads,
         @DefaultValue("20ms") Duration commitInterval,
         @DefaultValue("10s") Duration gapPatience,
+        @DefaultValue("1") @Min(1) int generation,
         @DefaultValue @Valid Heat heat) {
 
     /**

@@ -22,7 +22,7 @@ public final class DetectionStreams {
     public static Properties properties(Map<String, Object> kafka, DetectionSettings settings, String mentions) {
         var properties = new Properties();
         properties.putAll(kafka);
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, application(settings.generation()));
         properties.put(
                 StreamsConfig.STATE_DIR_CONFIG,
                 settings.stateDir().resolve(mentions).toString());
@@ -44,5 +44,9 @@ public final class DetectionStreams {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         return properties;
+    }
+
+    private static String application(int generation) {
+        return generation == 1 ? APPLICATION : APPLICATION + "-" + generation;
     }
 }

@@ -133,7 +133,7 @@ final class TopologyDriver implements AutoCloseable {
     }
 
     static DetectionSettings settings(Path state) {
-        return new DetectionSettings(state, "test", 1, Duration.ofMillis(20), Duration.ofSeconds(10), HEAT);
+        return new DetectionSettings(state, "test", 1, Duration.ofMillis(20), Duration.ofSeconds(10), 1, HEAT);
     }
 
     static Headers headers(long epoch, long number, String type) {
