@@ -27,7 +27,7 @@ final class Calibrator {
     /** How many of the judgements that are given should be right; tones are always judged. */
     private double wanted() {
         return switch (task) {
-            case AREA, COMPLAINT_TYPE -> 0.75;
+            case AREA, COMPLAINT_TYPE -> 0.8;
             case NEGATIVE -> 0.85;
             case COMPLAINT, ALLEGATION, HARM, ANGER -> 0;
         };
