@@ -14,7 +14,9 @@ public final class KnownTerms {
     /** Stands for all areas together. */
     static final String EVERYWHERE = "*";
 
-    private static final double SEEN_ONCE = 1;
+    /** No term is held for rarer than one post in so many, however many are known: so weights do not grow with the table. */
+    private static final double RAREST = 1_300;
+
     private static final double OF_AREA = 0.5;
     private static final int BEFORE = 20;
 
@@ -56,7 +58,7 @@ public final class KnownTerms {
     public double rarity(String area, String term) {
         var all = in(EVERYWHERE);
         var share = Math.max(all.share(term), OF_AREA * in(area).share(term));
-        return StrictMath.log((all.posts() + 1) / (Math.max(SEEN_ONCE, all.posts() * share) + 1));
+        return StrictMath.log((RAREST + 1) / (Math.max(1, RAREST * share) + 1));
     }
 
     /** How much a term tells among texts of which so many have it; the known posts count as {@value #BEFORE} of them. */
