@@ -30,7 +30,7 @@ class HintServiceTest {
         var monitor = door.as("monitor", "MONITOR");
         var matters = new Matters(door, scenario, jdbc);
         matters.post("谣言！县救助站打人是假消息", "网传县救助站工作人员殴打流浪人员，官方辟谣，这是谣言和假消息，旧视频冒充");
-        var found = matters.detected(e -> e.incident().title().contains("救助")).incident();
+        var found = matters.detected(e -> e.incident().title().contains("救助管理站")).incident();
         Awaitility.await()
                 .untilAsserted(() -> assertThat(monitor.get(path(found, "/suspected-false"))
                                 .json()
