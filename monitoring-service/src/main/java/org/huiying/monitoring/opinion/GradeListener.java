@@ -1,5 +1,6 @@
 package org.huiying.monitoring.opinion;
 
+import java.time.Clock;
 import java.util.Set;
 import org.huiying.contracts.Topics;
 import org.huiying.contracts.assessment.GradeEvent.GradeAssigned;
@@ -13,11 +14,15 @@ import org.springframework.stereotype.Component;
 final class GradeListener implements InboxListener {
 
     private final Opinions opinions;
+    private final GradeRepository grades;
     private final ClusterControls controls;
+    private final Clock clock;
 
-    GradeListener(Opinions opinions, ClusterControls controls) {
+    GradeListener(Opinions opinions, GradeRepository grades, ClusterControls controls, Clock clock) {
         this.opinions = opinions;
+        this.grades = grades;
         this.controls = controls;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +35,7 @@ final class GradeListener implements InboxListener {
         if (event.body() instanceof GradeAssigned graded) {
             var id = graded.incident().id();
             var opinion = opinions.lockIfKnown(id);
-            opinions.graded(id, graded.planGrade(), graded.procedure().calm(), graded.decidedAt());
+            grades.save(id, graded.planGrade(), graded.procedure().calm(), graded.decidedAt(), clock.instant());
             opinion.ifPresent(o -> controls.graded(o, graded.planGrade()));
         }
     }

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huiying.contracts.assessment.Plan.CalmRule;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.Origin;
 import org.huiying.contracts.vocabulary.PlanGrade;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of opinions and of their grades. */
+/** The rows of opinions. */
 @Component
 final class OpinionRepository {
 
@@ -129,23 +128,6 @@ final class OpinionRepository {
                 == 1;
     }
 
-    void saveGrade(UUID id, PlanGrade grade, CalmRule calm, Instant decidedAt, Instant now) {
-        jdbc.sql("""
-                        INSERT INTO opinion_grade AS g (incident_id, grade, calm, decided_at)
-                        VALUES (:id, :grade, :calm::jsonb, :at)
-                        ON CONFLICT (incident_id) DO UPDATE
-                        SET grade = excluded.grade, calm = excluded.calm, decided_at = excluded.decided_at""")
-                .param("id", id)
-                .param("grade", grade.name())
-                .param("calm", json.write(calm))
-                .param("at", utc(decidedAt))
-                .update();
-        jdbc.sql("UPDATE opinion SET version = version + 1, updated_at = :now WHERE incident_id = :id")
-                .param("id", id)
-                .param("now", utc(now))
-                .update();
-    }
-
     Signals signals(UUID id) {
         return json.read(
                 jdbc.sql("SELECT signals FROM opinion_signal WHERE incident_id = :id")
@@ -160,14 +142,6 @@ final class OpinionRepository {
                 .param("id", id)
                 .param("signals", json.write(signals))
                 .update();
-    }
-
-    Optional<CalmRule> frozenCalm(UUID id) {
-        return jdbc.sql("SELECT calm FROM opinion_grade WHERE incident_id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .map(calm -> json.read(calm, CalmRule.class));
     }
 
     /** Since when the oldest matter waits for a person; drills do not count. */

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.huiying.contracts.assessment.Plan.CalmRule;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.Origin;
-import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.opinion.domain.OpinionStatus;
@@ -32,12 +31,19 @@ public final class Opinions {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final OpinionRepository repository;
+    private final GradeRepository grades;
     private final InstallationSettings installation;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    Opinions(OpinionRepository repository, InstallationSettings installation, Supplier<UUID> ids, Clock clock) {
+    Opinions(
+            OpinionRepository repository,
+            GradeRepository grades,
+            InstallationSettings installation,
+            Supplier<UUID> ids,
+            Clock clock) {
         this.repository = repository;
+        this.grades = grades;
         this.installation = installation;
         this.ids = ids;
         this.clock = clock;
@@ -159,11 +165,6 @@ public final class Opinions {
         return get(decided.id());
     }
 
-    /** Stores what assessment decided; also for a matter that is not known here. */
-    void graded(UUID id, PlanGrade grade, CalmRule calm, Instant decidedAt) {
-        repository.saveGrade(id, grade, calm, decidedAt, clock.instant());
-    }
-
     /** The latest measurement. */
     public Signals signals(UUID id) {
         return repository.signals(id);
@@ -194,6 +195,6 @@ public final class Opinions {
 
     /** The calm rule that was frozen with the grade. */
     public Optional<CalmRule> frozenCalm(UUID id) {
-        return repository.frozenCalm(id);
+        return grades.frozenCalm(id);
     }
 }

@@ -32,6 +32,9 @@ public record MentionFixtures(
         TopicMatch.Raise raise) {
 
     public static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+    public static final String FEES = "康悦养老院预付会员费退不了，家属排队讨要说法，说资金周转困难";
+    public static final String FEES_TOO = "康悦养老院的会员费退费要等半年，家属说预付款拿不回来";
+    public static final String CARER = "梅岭镇敬老院的空调坏了半个月没人修，老人夜里冻得睡不着觉";
     public static final UUID TOPIC = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final TopicMatch.Raise AT_ONCE = new TopicMatch.Raise(TopicMatch.Mode.FIRST_MATCH, 1, 1, 0);
 

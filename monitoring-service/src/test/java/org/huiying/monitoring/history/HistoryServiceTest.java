@@ -1,6 +1,9 @@
 package org.huiying.monitoring.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiying.monitoring.Matters.PATH;
+import static org.huiying.monitoring.Matters.ok;
+import static org.huiying.monitoring.Matters.path;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,25 +12,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.OpinionEvent.MergeUndone;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionAbsorbed;
-import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionMergedInto;
 import org.huiying.contracts.monitoring.OpinionEvent.SignalsUpdated;
 import org.huiying.contracts.vocabulary.IncidentRef;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.contracts.vocabulary.Subject;
+import org.huiying.monitoring.Matters;
 import org.huiying.testing.Api;
-import org.huiying.testing.Api.Answer;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class HistoryServiceTest {
-
-    private static final String PATH = "/api/v1/opinions/";
 
     @Autowired
     private Api door;
@@ -35,11 +36,16 @@ class HistoryServiceTest {
     @Autowired
     private Scenario scenario;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Api monitor;
+    private Matters matters;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
+        matters = new Matters(door, scenario, jdbc);
     }
 
     @Test
@@ -49,18 +55,17 @@ class HistoryServiceTest {
         var winner = registered("双桥公墓又涨价", "FUNERAL");
         var reason = "同一公墓，来电13800138000";
         var merge = ok(monitor.post(
-                        PATH + loser.id() + "/merges",
+                        path(loser, "/merges"),
                         Map.of("into", winner.id(), "reason", reason),
                         "If-Match",
-                        etag(loser)))
+                        matters.etag(loser)))
                 .json()
                 .at("/merges/0/mergeId")
                 .asString();
         var undone = monitor.delete(
-                PATH + winner.id() + "/merges/" + merge + "?reason="
-                        + URLEncoder.encode("是两处公墓", StandardCharsets.UTF_8),
+                path(winner, "/merges/" + merge + "?reason=" + URLEncoder.encode("是两处公墓", StandardCharsets.UTF_8)),
                 "If-Match",
-                etag(winner));
+                matters.etag(winner));
         ok(undone);
 
         var ended = history(loser.id());
@@ -92,14 +97,14 @@ class HistoryServiceTest {
         var loser = registered("养老院饭菜涨价", "ELDERLY_CARE", "HARM");
         var winner = registered("窗口态度差", "CONDUCT", "QUESTION");
         var merge = ok(monitor.post(
-                        PATH + loser.id() + "/merges", Map.of("into", winner.id()), "If-Match", etag(loser)))
+                        path(loser, "/merges"), Map.of("into", winner.id()), "If-Match", matters.etag(loser)))
                 .json()
                 .at("/merges/0/mergeId")
                 .asString();
         scenario.await(
                 SignalsUpdated.class,
                 e -> e.incident().id().equals(winner.id()) && e.signals().subject() == Subject.HARM);
-        ok(monitor.delete(PATH + loser.id() + "/merges/" + merge, "If-Match", etag(loser)));
+        ok(monitor.delete(path(loser, "/merges/" + merge), "If-Match", matters.etag(loser)));
         scenario.await(
                 SignalsUpdated.class,
                 e -> e.incident().id().equals(winner.id()) && e.signals().subject() == Subject.QUESTION);
@@ -109,28 +114,25 @@ class HistoryServiceTest {
     void verdictsAreWrittenDownInTheirOrder() {
         var matter = registered("彩票站不兑奖", "CHARITY_LOTTERY");
         ok(monitor.post(
-                PATH + matter.id() + "/verification",
+                path(matter, "/verification"),
                 Map.of("verdict", "TRANSFERRED", "reason", "属体彩中心"),
                 "If-Match",
-                etag(matter)));
+                matters.etag(matter)));
         var entries = history(matter.id());
         assertThat(entries.size()).isOne();
         assertThat(entries.get(0).path("act").asString()).isEqualTo("TRANSFERRED");
         assertThat(entries.get(0).path("reason").asString()).isEqualTo("属体彩中心");
         assertThat(entries.get(0).path("other").isNull()).isTrue();
-        assertThat(monitor.get(PATH + UUID.randomUUID() + "/history").status()).isEqualTo(404);
+        assertThat(monitor.get(PATH + "/" + UUID.randomUUID() + "/history").status())
+                .isEqualTo(404);
         assertThat(door.as("county", "COUNTY_LEADER")
-                        .get(PATH + matter.id() + "/history")
+                        .get(path(matter, "/history"))
                         .status())
                 .isEqualTo(403);
     }
 
     private JsonNode history(UUID id) {
-        return ok(monitor.get(PATH + id + "/history")).json().path("items");
-    }
-
-    private String etag(IncidentRef matter) {
-        return monitor.get(PATH + matter.id()).header("ETag");
+        return ok(monitor.get(PATH + "/" + id + "/history")).json().path("items");
     }
 
     private IncidentRef registered(String title, String area) {
@@ -138,27 +140,6 @@ class HistoryServiceTest {
     }
 
     private IncidentRef registered(String title, String area, String subject) {
-        var form = Map.of(
-                "title",
-                title,
-                "summary",
-                title,
-                "area",
-                area,
-                "origin",
-                "PATROL",
-                "subject",
-                subject,
-                "foundAt",
-                Instant.now().minusSeconds(60).toString());
-        var answer = ok(door.as("duty", "DUTY_OFFICER").post("/api/v1/opinions", form));
-        var id = UUID.fromString(answer.json().path("incidentId").asString());
-        return scenario.await(OpinionDetected.class, e -> e.incident().id().equals(id))
-                .incident();
-    }
-
-    private static Answer ok(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-        return answer;
+        return matters.registered(title, "area", area, "origin", "PATROL", "subject", subject);
     }
 }

@@ -2,6 +2,7 @@ package org.huiying.monitoring.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.huiying.monitoring.Matters.mention;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.vocabulary.Area;
+import org.huiying.monitoring.Matters;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
-import org.huiying.testing.TestIssuer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people write in a day, through the door in a shuffled order, repeated, late and amid noise: exactly the listed opinions. */
 @ServiceTest
@@ -60,7 +63,17 @@ class ShuffledPostsTest {
     @Autowired
     private Scenario scenario;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Matters matters;
+
     private record Post(String id, String text, Instant publishedAt, int views) {}
+
+    @BeforeEach
+    void people() {
+        matters = new Matters(door, scenario, jdbc);
+    }
 
     @Test
     void aShuffledDayGivesExactlyTheListedOpinions() {
@@ -106,17 +119,12 @@ class ShuffledPostsTest {
 
     private void send(List<Post> posts) {
         var items = posts.stream()
-                .map(post -> Map.<String, Object>of(
+                .map(post -> mention(
+                        post.text(),
                         "source",
                         "县民论坛",
-                        "sourceType",
-                        "FORUM",
-                        "mediaLevel",
-                        "SOCIAL",
                         "externalId",
                         post.id(),
-                        "text",
-                        post.text(),
                         "publishedAt",
                         post.publishedAt().toString(),
                         "authorKey",
@@ -124,9 +132,7 @@ class ShuffledPostsTest {
                         "views",
                         post.views()))
                 .toList();
-        var feeder = door.as(TestIssuer.machine("feeder", "mentions:write"));
-        var answer = feeder.post("/api/v1/mentions", Map.of("mentions", items));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        matters.post(items, false);
     }
 
     private Map<Area, Integer> found(String township) {
@@ -160,6 +166,6 @@ class ShuffledPostsTest {
     }
 
     private static boolean isOf(OpinionDetected event, String township) {
-        return township.equals(event.township()) && event.reasons().stream().noneMatch(r -> r.contains("拆分"));
+        return township.equals(event.township()) && !Matters.isSplitOff(event);
     }
 }

@@ -2,10 +2,10 @@ package org.huiying.monitoring.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.huiying.monitoring.source.Sources.PATH;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,12 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class SourceApiTest {
 
-    private static final String PATH = "/api/v1/sources";
     private static final String RSS = """
             <rss version="2.0"><channel><title>t</title><link>http://x</link><description>d</description>%s</channel></rss>""";
     private static final String ITEM =
@@ -50,10 +48,12 @@ class SourceApiTest {
     private JdbcClient jdbc;
 
     private Api api;
+    private Sources sources;
 
     @BeforeEach
     void asMonitor() {
         api = door.as("monitor", "MONITOR");
+        sources = new Sources(api, server);
     }
 
     @AfterEach
@@ -65,9 +65,9 @@ class SourceApiTest {
     void readsAFeedIntoMentions() {
         var title = "头条" + UUID.randomUUID();
         serve(RSS.formatted(ITEM.formatted(title, "1") + ITEM.formatted("又一条", "2")));
-        var id = create(Map.of("mediaLevel", "PROVINCE"));
+        var id = sources.create("/feed", Map.of("mediaLevel", "PROVINCE"));
         var health = await().atMost(Duration.ofSeconds(20))
-                .until(() -> health(id), one -> one.get("newMentions").asInt() == 2);
+                .until(() -> sources.health(id), one -> one.get("newMentions").asInt() == 2);
         assertThat(health.get("state").asString()).isIn("OK", "UNCHANGED");
         assertThat(health.get("lastSuccessAt").isNull()).isFalse();
         var mention = scenario.await(MentionCollected.class, event -> title.equals(event.title()));
@@ -78,15 +78,15 @@ class SourceApiTest {
     @Test
     void tellsWhenASourceFailsAndRecovers() {
         server.serve("/feed", 500, Map.of(), new byte[0]);
-        var id = create(Map.of());
+        var id = sources.create("/feed", Map.of());
         scenario.await(SourceFailed.class, event -> event.sourceId().equals(id));
-        assertThat(health(id).get("state").asString()).isEqualTo("FAILED");
-        assertThat(health(id).get("lastError").get("code").asString()).isEqualTo("http-500");
+        assertThat(sources.health(id).get("state").asString()).isEqualTo("FAILED");
+        assertThat(sources.health(id).get("lastError").get("code").asString()).isEqualTo("http-500");
         serve(RSS.formatted(""));
-        assertThat(api.post(PATH + "/" + id + "/fetch", "").status()).isEqualTo(202);
+        sources.fetch(id);
         scenario.await(SourceRecovered.class, event -> event.sourceId().equals(id));
-        assertThat(health(id).get("state").asString()).isEqualTo("EMPTY");
-        assertThat(health(id).get("lastError").isNull()).isTrue();
+        assertThat(sources.health(id).get("state").asString()).isEqualTo("EMPTY");
+        assertThat(sources.health(id).get("lastError").isNull()).isTrue();
     }
 
     @Test
@@ -96,11 +96,11 @@ class SourceApiTest {
                 200,
                 Map.of("ETag", "\"5\""),
                 RSS.formatted(ITEM.formatted("a", "9")).getBytes(StandardCharsets.UTF_8));
-        var id = create(Map.of("intervalSeconds", 1));
+        var id = sources.create("/feed", Map.of("intervalSeconds", 1));
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         server.asked().stream().anyMatch(one -> one.headers().containsKey("If-none-match")));
-        assertThat(health(id).get("newMentions").asInt()).isEqualTo(1);
+        assertThat(sources.health(id).get("newMentions").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +114,7 @@ class SourceApiTest {
                   "account": {"id": "seedid%1$s", "username": "seeduser%1$s", "display_name": "种子名%1$s", "note": "种子简介%1$s"},
                   "mentions": [{"username": "seedfriend%1$s"}]}]""".formatted(own);
         server.serve(TAG, 200, Map.of(), timeline.getBytes(StandardCharsets.UTF_8));
-        create(Map.of("kind", "MASTODON", "url", server.url(TAG)));
+        sources.create("/feed", Map.of("kind", "MASTODON", "url", server.url(TAG)));
         var mention =
                 scenario.await(MentionCollected.class, event -> event.text().contains(own));
         assertThat(mention.counters().shares()).isEqualTo(2);
@@ -131,9 +131,9 @@ class SourceApiTest {
     @Test
     void isEditedAndRemovedUnderItsVersion() {
         serve(RSS.formatted(""));
-        var id = create(Map.of("enabled", false));
+        var id = sources.create("/feed", Map.of("enabled", false));
         var path = PATH + "/" + id;
-        var form = form(Map.of("name", "改名" + id));
+        var form = sources.form("/feed", Map.of("name", "改名" + id));
         assertThat(api.get(path).header("ETag")).isEqualTo("\"1\"");
         assertThat(api.put(path, form).status()).isEqualTo(428);
         assertThat(api.put(path, form, "If-Match", "\"4\"").status()).isEqualTo(412);
@@ -162,41 +162,22 @@ class SourceApiTest {
     })
     void refusesWhatIsNoSource(String field, String value, int status) {
         Object given = field.endsWith("Seconds") ? Integer.valueOf(value) : value;
-        var answer = api.post(PATH, form(Map.of(field, given)));
+        var answer = api.post(PATH, sources.form("/feed", Map.of(field, given)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
 
     @Test
     void belongsToMonitors() {
-        assertThat(door.post(PATH, form(Map.of())).status()).isEqualTo(401);
-        assertThat(door.as("s", "SECTION").post(PATH, form(Map.of())).status()).isEqualTo(403);
+        assertThat(door.post(PATH, sources.form("/feed", Map.of())).status()).isEqualTo(401);
+        assertThat(door.as("s", "SECTION")
+                        .post(PATH, sources.form("/feed", Map.of()))
+                        .status())
+                .isEqualTo(403);
         assertThat(door.as("s", "SECTION").get(PATH).status()).isEqualTo(200);
     }
 
     private void serve(String feed) {
         server.serve(
                 "/feed", 200, Map.of("Content-Type", "application/rss+xml"), feed.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private UUID create(Map<String, Object> fields) {
-        var answer = api.post(PATH, form(fields));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return UUID.fromString(answer.json().get("id").asString());
-    }
-
-    private JsonNode health(UUID id) {
-        return api.get(PATH + "/" + id).json().get("health");
-    }
-
-    private Map<String, Object> form(Map<String, Object> fields) {
-        var form = new HashMap<String, Object>();
-        form.put("name", "信源" + UUID.randomUUID());
-        form.put("kind", "RSS");
-        form.put("url", server.url("/feed"));
-        form.put("mediaLevel", "SOCIAL");
-        form.put("sourceType", "FORUM");
-        form.put("intervalSeconds", 60);
-        form.putAll(fields);
-        return form;
     }
 }

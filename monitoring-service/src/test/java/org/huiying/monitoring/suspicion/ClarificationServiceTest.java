@@ -1,7 +1,7 @@
 package org.huiying.monitoring.suspicion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.huiying.monitoring.suspicion.Matters.path;
+import static org.huiying.monitoring.Matters.path;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +14,7 @@ import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.IncidentRef;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.contracts.vocabulary.PublicationChannel;
+import org.huiying.monitoring.Matters;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
@@ -102,8 +103,8 @@ class ClarificationServiceTest {
     }
 
     private JsonNode resembling(String title, String summary, boolean exercise, int atLeast) {
-        var matters = new Matters(door, scenario);
-        var matter = matters.registered(title, summary, "RUMOUR", exercise);
+        var matters = new Matters(door, scenario, jdbc);
+        var matter = matters.registered(title, "summary", summary, "area", "RUMOUR", "exercise", exercise);
         var staff = door.as("office", "OFFICE");
         return Awaitility.await()
                 .until(

@@ -1,12 +1,13 @@
 package org.huiying.monitoring.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiying.monitoring.Matters.mention;
+import static org.huiying.monitoring.warning.WarningDesk.RULES;
+import static org.huiying.monitoring.warning.WarningDesk.rule;
+import static org.huiying.monitoring.warning.WarningDesk.word;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,23 +19,22 @@ import org.huiying.contracts.monitoring.OpinionEvent.Asked;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWarned;
 import org.huiying.contracts.vocabulary.Area;
-import org.huiying.contracts.vocabulary.Origin;
+import org.huiying.monitoring.Matters;
 import org.huiying.monitoring.warning.WarningRepository.WarningView;
 import org.huiying.monitoring.warning.domain.Course;
 import org.huiying.monitoring.watch.domain.WatchRules;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
-import org.huiying.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From mentions to warnings, and the same by trial. */
 @ServiceTest
 class WarningServiceTest {
 
-    private static final String RULES = "/api/v1/warning-rules";
     private static final String OPINIONS = "/api/v1/opinions/";
     private static final Duration A_MOMENT = Duration.ofMillis(300);
 
@@ -56,22 +56,30 @@ class WarningServiceTest {
     @Autowired
     private WatchRules topics;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Api monitor;
+    private Matters matters;
+    private WarningDesk desk;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
+        matters = new Matters(door, scenario, jdbc);
+        desk = new WarningDesk(monitor, topics);
     }
 
     @Test
     void warnsOnceAndAgainWhenDoubledAndATrialSaysTheSame() {
         var word = word();
-        var rule = create(rule("词与量", "words", List.of(word), "volume", Map.of("mentions", 2, "withinMinutes", 60)));
+        var rule =
+                desk.create(rule("词与量", "words", List.of(word), "volume", Map.of("mentions", 2, "withinMinutes", 60)));
         var found = detect("竹溪乡", word, false);
         var id = found.incident().id();
         for (var n = 2; n <= 5; n++) {
             post("竹溪乡", "后续" + n, word, false);
-            joined(id, n);
+            matters.awaitMentions(found.incident(), n);
         }
         var first = scenario.await(
                 OpinionWarned.class,
@@ -111,7 +119,7 @@ class WarningServiceTest {
     @Test
     void theSameFindingTwiceWarnsOnce() {
         var word = word();
-        var rule = create(rule("一词", "words", List.of(word)));
+        var rule = desk.create(rule("一词", "words", List.of(word)));
         var found = detect("东陂镇", word, true);
         var id = found.incident().id();
         assertThat(found.incident().exercise()).isTrue();
@@ -122,7 +130,7 @@ class WarningServiceTest {
         FindingEvent first =
                 scenario.await(ClusterFound.class, f -> f.cluster().clusterKey().equals(found.clusterKey()));
         post("东陂镇", "后续", word, true);
-        joined(id, 2);
+        matters.awaitMentions(found.incident(), 2);
         scenario.await(ClusterMeasured.class, f -> f.cluster().clusterKey().equals(found.clusterKey()));
         scenario.send(scenario.number(first));
         Awaitility.await()
@@ -133,10 +141,10 @@ class WarningServiceTest {
     @Test
     void whatWasToldOfAMergedMatterStandsWithTheOneThatStays() {
         var word = word();
-        var rule = create(rule("并前", "words", List.of(word)));
+        var rule = desk.create(rule("并前", "words", List.of(word)));
         var loser = detect("城东街道", word, false).incident();
         scenario.await(OpinionWarned.class, e -> e.incident().id().equals(loser.id()));
-        var winner = register("城东街道儿童受虐另有来电");
+        var winner = matters.registered("城东街道儿童受虐另有来电").id();
         var merged = monitor.post(
                 OPINIONS + winner + "/merges", Map.of("incidentIds", List.of(loser.id())), "If-Match", "\"1\"");
         assertThat(merged.status()).as(merged.text()).isEqualTo(201);
@@ -150,7 +158,7 @@ class WarningServiceTest {
     void aRuleThatIsOffWarnsOfNothingAndADraftIsTriedWithoutBeingStored() {
         var word = word();
         var off = rule("关着", "words", List.of(word), "enabled", false);
-        var rule = create(off);
+        var rule = desk.create(off);
         var id = detect("云山街道", word, false).incident().id();
         assertThat(of(id, rule)).isEmpty();
         off.put("name", "试一试" + word);
@@ -172,104 +180,15 @@ class WarningServiceTest {
                 .toList();
     }
 
-    private void joined(UUID id, int mentions) {
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(monitor.get(OPINIONS + id + "/mentions")
-                                .json()
-                                .path("items")
-                                .size())
-                        .isEqualTo(mentions));
-    }
-
     private OpinionDetected detect(String township, String word, boolean exercise) {
-        watch(word);
+        desk.watch(word);
         post(township, "有人说起", word, exercise);
-        return scenario.await(
-                OpinionDetected.class,
-                e -> e.origin() == Origin.DETECTION
-                        && township.equals(e.township())
-                        && e.incident().area() == Area.PLACE_NAMES
-                        && e.incident().exercise() == exercise);
+        return matters.detected(e -> township.equals(e.township())
+                && e.incident().area() == Area.PLACE_NAMES
+                && e.incident().exercise() == exercise);
     }
 
     private void post(String township, String title, String word, boolean exercise) {
-        var text = township + "，" + word;
-        var item = Map.of(
-                "source",
-                "云溪论坛",
-                "sourceType",
-                "FORUM",
-                "mediaLevel",
-                "SOCIAL",
-                "externalId",
-                UUID.randomUUID().toString(),
-                "title",
-                township + title,
-                "text",
-                text,
-                "publishedAt",
-                Instant.now().toString(),
-                "authorKey",
-                UUID.randomUUID().toString());
-        var answer = door.as(TestIssuer.machine("feeder", "mentions:write"))
-                .post("/api/v1/mentions", Map.of("mentions", List.of(item), "exercise", exercise));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-    }
-
-    private UUID register(String title) {
-        var answer = door.as("duty", "DUTY_OFFICER")
-                .post(
-                        "/api/v1/opinions",
-                        Map.of(
-                                "title",
-                                title,
-                                "summary",
-                                title,
-                                "area",
-                                "ELDERLY_CARE",
-                                "origin",
-                                "PHONE",
-                                "foundAt",
-                                Instant.now().minusSeconds(60).toString()));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return UUID.fromString(answer.json().path("incidentId").asString());
-    }
-
-    private UUID create(Map<String, Object> rule) {
-        var created = monitor.post(RULES, rule);
-        assertThat(created.status()).as(created.text()).isEqualTo(201);
-        return UUID.fromString(created.json().get("id").asString());
-    }
-
-    private static Map<String, Object> rule(String name, Object... fields) {
-        var rule = new HashMap<String, Object>();
-        rule.put("name", name + UUID.randomUUID());
-        for (var i = 0; i < fields.length; i += 2) {
-            rule.put((String) fields[i], fields[i + 1]);
-        }
-        return rule;
-    }
-
-    /** Raises at the first mention of the word. */
-    private void watch(String word) {
-        var topic = Map.of(
-                "name",
-                "看" + UUID.randomUUID(),
-                "area",
-                "PLACE_NAMES",
-                "must",
-                List.of(word),
-                "raise",
-                Map.of("mode", "FIRST_MATCH"));
-        var created = monitor.post("/api/v1/watch-topics", topic);
-        assertThat(created.status()).as(created.text()).isEqualTo(201);
-        Awaitility.await().until(() -> !topics.current().match(word).isEmpty());
-    }
-
-    /** So many letters by chance that no other matter resembles it. */
-    private static String word() {
-        var letters = new StringBuilder();
-        new SecureRandom().ints(40, 0x8000, 0x9000).forEach(c -> letters.append((char) c));
-        return letters.toString();
+        matters.post(List.of(mention(township + "，" + word, "title", township + title)), exercise);
     }
 }

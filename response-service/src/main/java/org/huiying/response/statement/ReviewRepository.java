@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.response.statement.domain.Actor;
 import org.huiying.response.statement.domain.Manuscript;
+import org.huiying.response.statement.domain.StatementEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,20 @@ final class ReviewRepository {
                 .param("comment", comment)
                 .param("at", utc(at))
                 .update();
+    }
+
+    /** One entry for each step that was signed. */
+    void addSigned(
+            Manuscript text,
+            Verdict verdict,
+            Actor by,
+            @Nullable String comment,
+            List<StatementEvent> happened,
+            Instant at) {
+        happened.stream()
+                .filter(StatementEvent.Signed.class::isInstance)
+                .map(StatementEvent.Signed.class::cast)
+                .forEach(e -> add(text, verdict, e.by(), by, comment, at));
     }
 
     List<Review> of(UUID statementId) {

@@ -172,8 +172,8 @@ public class StatementHandler {
             case StatementCommand.Revise c -> statements.insertVersion(text, note, c.by().subject(), now);
             case StatementCommand.Comment c ->
                 reviews.add(text, Verdict.COMMENT, c.by().anyPost(), c.by(), c.comment(), now);
-            case StatementCommand.Approve c -> signed(text, Verdict.APPROVE, c.by(), note, happened, now);
-            case StatementCommand.Ratify c -> signed(text, Verdict.RATIFY, c.by(), note, happened, now);
+            case StatementCommand.Approve c -> reviews.addSigned(text, Verdict.APPROVE, c.by(), note, happened, now);
+            case StatementCommand.Ratify c -> reviews.addSigned(text, Verdict.RATIFY, c.by(), note, happened, now);
             case StatementCommand.Return c ->
                 happened.stream()
                         .filter(StatementEvent.SentBack.class::isInstance)
@@ -181,19 +181,6 @@ public class StatementHandler {
                         .forEach(e -> reviews.add(text, Verdict.RETURN, e.by(), c.by(), c.reason(), now));
             default -> {}
         }
-    }
-
-    private void signed(
-            Manuscript text,
-            Verdict verdict,
-            Actor by,
-            @Nullable String note,
-            List<StatementEvent> happened,
-            Instant now) {
-        happened.stream()
-                .filter(StatementEvent.Signed.class::isInstance)
-                .map(StatementEvent.Signed.class::cast)
-                .forEach(e -> reviews.add(text, verdict, e.by(), by, note, now));
     }
 
     private static String name(StatementCommand command) {

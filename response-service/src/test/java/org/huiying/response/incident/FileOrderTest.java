@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.huiying.contracts.assessment.PlanEvent;
 import org.huiying.contracts.response.IncidentFileEvent.IncidentOpened;
 import org.huiying.contracts.response.TaskEvent.TaskIssued;
 import org.huiying.contracts.vocabulary.IncidentRef;
@@ -45,10 +44,12 @@ class FileOrderTest {
 
     private final Instant found = Instant.now().minus(Duration.ofMinutes(90));
 
+    private IncidentDesk desk;
+
     @BeforeEach
     void publishThePlan() {
-        scenario.publish(new PlanEvent.PlanPublished(Incidents.plan(1)));
-        scenario.publish(new PlanEvent.PlanScheduled(List.of(new PlanEvent.Slot(1, Instant.EPOCH))));
+        desk = new IncidentDesk(api, scenario);
+        desk.publishThePlan();
     }
 
     @Test
@@ -105,7 +106,7 @@ class FileOrderTest {
         var marker = Incidents.anIncident(ids.get(), found);
         scenario.publish(Incidents.detected(marker));
         await().untilAsserted(() -> assertThat(essence(marker)).contains("REGISTERED"));
-        assertThat(office().get("/api/v1/incidents/" + ref.id()).status()).isIn(404, 503);
+        assertThat(desk.office().get("/api/v1/incidents/" + ref.id()).status()).isIn(404, 503);
         scenario.send(missing);
         await().untilAsserted(() -> assertThat(essence(ref)).contains("ASSESSING"));
     }
@@ -131,7 +132,7 @@ class FileOrderTest {
 
     /** State, grade, clocks and the order of what happened, without ids and times of writing. */
     private String essence(IncidentRef ref) {
-        var file = office().get("/api/v1/incidents/" + ref.id()).json();
+        var file = desk.office().get("/api/v1/incidents/" + ref.id()).json();
         if (!file.has("state")) {
             return "";
         }
@@ -139,7 +140,8 @@ class FileOrderTest {
                 .map(clock -> text(clock, "name") + text(clock, "state") + text(clock, "dueAt") + clock.get("doneAt"))
                 .sorted()
                 .toList();
-        var timeline = office().get("/api/v1/incidents/" + ref.id() + "/timeline?limit=200")
+        var timeline = desk.office()
+                .get("/api/v1/incidents/" + ref.id() + "/timeline?limit=200")
                 .json()
                 .get("items");
         var heard = timeline.values().stream()
@@ -156,9 +158,5 @@ class FileOrderTest {
 
     private static String text(JsonNode node, String field) {
         return node.get(field).asString();
-    }
-
-    private Api office() {
-        return api.as("o", "OFFICE");
     }
 }

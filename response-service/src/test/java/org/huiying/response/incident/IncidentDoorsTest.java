@@ -2,16 +2,14 @@ package org.huiying.response.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
+import static org.huiying.response.incident.IncidentDesk.path;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.huiying.contracts.assessment.PlanEvent;
 import org.huiying.contracts.response.ClockEvent.ClockBreached;
 import org.huiying.contracts.response.ClockEvent.ClockPaused;
 import org.huiying.contracts.response.FollowUpEvent.PressConferenceHeld;
@@ -46,18 +44,19 @@ class IncidentDoorsTest {
     Supplier<UUID> ids;
 
     private IncidentRef ref;
+    private IncidentDesk desk;
 
     @BeforeEach
     void publishThePlan() {
         ref = Incidents.anIncident(ids.get(), Instant.now().minus(Duration.ofMinutes(5)));
-        scenario.publish(new PlanEvent.PlanPublished(Incidents.plan(1)));
-        scenario.publish(new PlanEvent.PlanScheduled(List.of(new PlanEvent.Slot(1, Instant.EPOCH))));
+        desk = new IncidentDesk(api, scenario);
+        desk.publishThePlan();
     }
 
     @Test
     void showsUngradedIncidentsToTheBureauOnly() {
         scenario.publish(Incidents.detected(ref));
-        awaitState(ref, "REGISTERED");
+        desk.awaitState(ref, "REGISTERED");
         var propaganda = api.as("p", "COUNTY_PROPAGANDA");
         assertThat(propaganda.get(path(ref, "")).status()).isEqualTo(404);
         assertThat(propaganda.get(path(ref, "/timeline")).status()).isEqualTo(404);
@@ -66,11 +65,12 @@ class IncidentDoorsTest {
                         .get(path(ref, ""))
                         .status())
                 .isEqualTo(403);
-        grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
+        desk.grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
         assertThat(propaganda.get(path(ref, "")).status()).isEqualTo(200);
         assertThat(listed(propaganda, "?grade=III&area=ELDERLY_CARE&state=GRADED&limit=200"))
                 .contains(ref.id().toString());
-        assertThat(office().get("/api/v1/incidents?state=NONSENSE").status()).isEqualTo(400);
+        assertThat(desk.office().get("/api/v1/incidents?state=NONSENSE").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -80,20 +80,22 @@ class IncidentDoorsTest {
         scenario.await(
                 ClockBreached.class,
                 it -> it.incident().id().equals(late.id()) && it.clock() == ClockName.AUTHORITATIVE_INFORMATION);
-        assertThat(listed(office(), "?overdue=true&limit=200"))
+        assertThat(listed(desk.office(), "?overdue=true&limit=200"))
                 .contains(late.id().toString());
-        assertThat(listed(office(), "?overdue=false&limit=200"))
+        assertThat(listed(desk.office(), "?overdue=false&limit=200"))
                 .doesNotContain(late.id().toString());
     }
 
     @Test
     void isBreachedByTheClockAndOverdueByTheTask() {
-        grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
+        desk.grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
         var soon = Instant.now().plusSeconds(2).toString();
-        assertThat(office().post(path(ref, "/tasks"), Map.of("title", "核查", "unit", "办公室", "dueAt", soon))
+        assertThat(desk.office()
+                        .post(path(ref, "/tasks"), Map.of("title", "核查", "unit", "办公室", "dueAt", soon))
                         .status())
                 .isEqualTo(201);
-        assertThat(office().post(path(ref, "/promises"), Map.of("promise", "公布结果", "dueAt", soon))
+        assertThat(desk.office()
+                        .post(path(ref, "/promises"), Map.of("promise", "公布结果", "dueAt", soon))
                         .status())
                 .isEqualTo(201);
         var tight = Incidents.anIncident(
@@ -108,54 +110,57 @@ class IncidentDoorsTest {
 
     @Test
     void pausesOnlyWhatTheBureauSetItself() {
-        grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
+        desk.grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
         var own = "/api/v1/clocks/" + clock(ref, "CONSULTATION").get("clockId").asString();
         var law = "/api/v1/clocks/" + clock(ref, "RESPONSE").get("clockId").asString();
-        assertThat(office().post(law + "/pause", Map.of("reason", "等公安")).status())
+        assertThat(desk.office().post(law + "/pause", Map.of("reason", "等公安")).status())
                 .isEqualTo(422);
-        assertThat(office().post(own + "/pause", Map.of("reason", " ")).status())
+        assertThat(desk.office().post(own + "/pause", Map.of("reason", " ")).status())
                 .isEqualTo(400);
         assertThat(api.as("s", "SECTION")
                         .post(own + "/pause", Map.of("reason", "等公安"))
                         .status())
                 .isEqualTo(403);
-        assertThat(office().post(own + "/pause", Map.of("reason", "等公安")).status())
+        assertThat(desk.office().post(own + "/pause", Map.of("reason", "等公安")).status())
                 .isEqualTo(200);
         scenario.await(ClockPaused.class, it -> it.incident().id().equals(ref.id()));
-        assertThat(office().post(own + "/pause", Map.of("reason", "等公安")).status())
+        assertThat(desk.office().post(own + "/pause", Map.of("reason", "等公安")).status())
                 .isEqualTo(409);
-        assertThat(office().post(own + "/resumption", Map.of()).status()).isEqualTo(200);
-        assertThat(office().get(own).json().get("state").asString()).isEqualTo("RUNNING");
-        assertThat(office().get("/api/v1/clocks/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(desk.office().post(own + "/resumption", Map.of()).status()).isEqualTo(200);
+        assertThat(desk.office().get(own).json().get("state").asString()).isEqualTo("RUNNING");
+        assertThat(desk.office().get("/api/v1/clocks/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
     }
 
     @Test
     void mergesTwoGradedIncidentsAndCancelsTheClocksOfOne() {
         var earlier = Incidents.anIncident(ids.get(), ref.foundAt().minusSeconds(600));
-        grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
-        grade(earlier, PlanGrade.III, StatutoryClass.GENERAL);
-        var merged = office().post(path(earlier, "/merges"), Map.of("into", ref.id()));
+        desk.grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
+        desk.grade(earlier, PlanGrade.III, StatutoryClass.GENERAL);
+        var merged = desk.office().post(path(earlier, "/merges"), Map.of("into", ref.id()));
         assertThat(merged.status()).isEqualTo(200);
         scenario.await(IncidentMergedInto.class, it -> it.incident().id().equals(earlier.id()));
         scenario.await(IncidentAbsorbed.class, it -> it.incident().id().equals(ref.id()));
-        assertThat(state(earlier)).isEqualTo("MERGED");
+        assertThat(desk.state(earlier)).isEqualTo("MERGED");
         assertThat(clock(earlier, "RESPONSE").get("state").asString()).isEqualTo("CANCELLED");
         assertThat(Instant.parse(
-                        office().get(path(ref, "")).json().get("foundAt").asString()))
+                        desk.office().get(path(ref, "")).json().get("foundAt").asString()))
                 .isCloseTo(earlier.foundAt(), within(1, ChronoUnit.MICROS));
-        assertThat(office().post(path(earlier, "/merges"), Map.of("into", ref.id()))
+        assertThat(desk.office()
+                        .post(path(earlier, "/merges"), Map.of("into", ref.id()))
                         .status())
                 .isEqualTo(409);
-        assertThat(office().post(path(ref, "/links"), Map.of("other", earlier.id(), "reason", "同一机构"))
+        assertThat(desk.office()
+                        .post(path(ref, "/links"), Map.of("other", earlier.id(), "reason", "同一机构"))
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void recordsThePressConferenceThatMeetsItsClock() {
-        grade(ref, PlanGrade.II, StatutoryClass.MAJOR);
+        desk.grade(ref, PlanGrade.II, StatutoryClass.MAJOR);
         var call = Map.of("place", "县政务中心", "startsAt", Instant.now().toString());
-        var called = office().post(path(ref, "/press-conferences"), call);
+        var called = desk.office().post(path(ref, "/press-conferences"), call);
         assertThat(called.status()).isEqualTo(201);
         var conference =
                 "/api/v1/press-conferences/" + called.json().get("conferenceId").asString();
@@ -170,31 +175,19 @@ class IncidentDoorsTest {
 
     @Test
     void answersForAnIncidentThatNobodyKnowsAsTheIdTells() {
-        var young = office().get("/api/v1/incidents/" + ids.get());
+        var young = desk.office().get("/api/v1/incidents/" + ids.get());
         assertThat(young.status()).isEqualTo(503);
         assertThat(young.header("Retry-After")).isNotEmpty();
-        assertThat(office().get("/api/v1/incidents/" + UUID.randomUUID()).status())
+        assertThat(desk.office().get("/api/v1/incidents/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
-        assertThat(office().post("/api/v1/incidents/" + UUID.randomUUID() + "/response", Map.of())
+        assertThat(desk.office()
+                        .post("/api/v1/incidents/" + UUID.randomUUID() + "/response", Map.of())
                         .status())
                 .isEqualTo(404);
     }
 
-    private void grade(IncidentRef incident, PlanGrade grade, StatutoryClass statutory) {
-        scenario.publish(Incidents.graded(incident, grade, statutory, Instant.now()));
-        awaitState(incident, "GRADED");
-    }
-
-    private void awaitState(IncidentRef incident, String state) {
-        await().untilAsserted(() -> assertThat(state(incident)).isEqualTo(state));
-    }
-
-    private String state(IncidentRef incident) {
-        return office().get(path(incident, "")).json().path("state").asString("");
-    }
-
     private JsonNode clock(IncidentRef incident, String name) {
-        return office().get(path(incident, "/clocks")).json().get("items").values().stream()
+        return desk.office().get(path(incident, "/clocks")).json().get("items").values().stream()
                 .filter(clock -> clock.get("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -202,13 +195,5 @@ class IncidentDoorsTest {
 
     private static String listed(Api who, String query) {
         return who.get("/api/v1/incidents" + query).text();
-    }
-
-    private Api office() {
-        return api.as("o", "OFFICE");
-    }
-
-    private static String path(IncidentRef incident, String rest) {
-        return "/api/v1/incidents/" + incident.id() + rest;
     }
 }

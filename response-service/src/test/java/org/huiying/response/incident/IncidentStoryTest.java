@@ -2,6 +2,7 @@ package org.huiying.response.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.huiying.response.incident.IncidentDesk.path;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,35 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.huiying.contracts.assessment.PlanEvent;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionSuspectedFalse;
 import org.huiying.contracts.monitoring.OpinionEvent.SuspicionBasis;
-import org.huiying.contracts.response.ClockEvent.ClockMet;
 import org.huiying.contracts.response.FollowUpEvent.ConcernRaised;
 import org.huiying.contracts.response.FollowUpEvent.ReportSent;
 import org.huiying.contracts.response.IncidentFileEvent.CalmDeclared;
 import org.huiying.contracts.response.IncidentFileEvent.IncidentClosed;
-import org.huiying.contracts.response.IncidentFileEvent.IncidentOpened;
 import org.huiying.contracts.response.IncidentFileEvent.IncidentReopened;
 import org.huiying.contracts.response.IncidentFileEvent.PlanChangeProposed;
 import org.huiying.contracts.response.TaskEvent.TaskDone;
 import org.huiying.contracts.response.TaskEvent.TaskIssued;
-import org.huiying.contracts.vocabulary.ClockName;
 import org.huiying.contracts.vocabulary.IncidentRef;
 import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.contracts.vocabulary.StatutoryClass;
 import org.huiying.response.Incidents;
 import org.huiying.testing.Api;
-import org.huiying.testing.Api.Answer;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
+/** One incident from its detection to its end and beyond. */
 @ServiceTest
 class IncidentStoryTest {
 
@@ -56,33 +52,14 @@ class IncidentStoryTest {
     @Autowired
     Supplier<UUID> ids;
 
-    private final Instant found = Instant.now().minus(Duration.ofMinutes(5));
     private IncidentRef ref;
+    private IncidentDesk desk;
 
     @BeforeEach
     void publishThePlan() {
-        ref = Incidents.anIncident(ids.get(), found);
-        scenario.publish(new PlanEvent.PlanPublished(Incidents.plan(1)));
-        scenario.publish(new PlanEvent.PlanScheduled(List.of(new PlanEvent.Slot(1, Instant.EPOCH))));
-    }
-
-    @Test
-    void opensTheFileOnceAndSetsTheClocksOfADefaultGrade() {
-        scenario.publish(Incidents.detected(ref));
-        scenario.await(IncidentOpened.class, opened -> opened.incident().equals(ref));
-
-        await().untilAsserted(() -> assertThat(names(file())).contains("AUTHORITATIVE_INFORMATION", "FIRST_REPORT"));
-        assertThat(file().get("state").asString()).isEqualTo("REGISTERED");
-
-        scenario.publish(Incidents.verified(ref, Instant.now()));
-        scenario.publish(Incidents.graded(ref, PlanGrade.III, StatutoryClass.GENERAL, Instant.now()));
-        await().untilAsserted(() -> assertThat(file().get("state").asString()).isEqualTo("GRADED"));
-        assertThat(names(file())).contains("RESPONSE").doesNotContain("AUTHORITATIVE_INFORMATION");
-        scenario.await(
-                ClockMet.class, met -> met.incident().id().equals(ref.id()) && met.clock() == ClockName.GRADE_DECISION);
-        assertThat(scenario.all(IncidentOpened.class).stream()
-                        .filter(opened -> opened.incident().id().equals(ref.id())))
-                .hasSize(1);
+        ref = Incidents.anIncident(ids.get(), Instant.now().minus(Duration.ofMinutes(5)));
+        desk = new IncidentDesk(api, scenario);
+        desk.publishThePlan();
     }
 
     @Test
@@ -92,8 +69,9 @@ class IncidentStoryTest {
         close();
         scenario.publish(Incidents.revived(ref, Instant.now()));
         scenario.await(IncidentReopened.class, it -> it.incident().id().equals(ref.id()));
-        assertThat(file().get("state").asString()).isEqualTo("FOLLOWING");
-        var timeline = office().get(path("/timeline?limit=200")).json().get("items");
+        assertThat(desk.file(ref).get("state").asString()).isEqualTo("FOLLOWING");
+        var timeline =
+                desk.office().get(path(ref, "/timeline?limit=200")).json().get("items");
         assertThat(timeline.values().stream().map(entry -> entry.get("type").asString()))
                 .contains(
                         "OpinionDetected",
@@ -113,29 +91,34 @@ class IncidentStoryTest {
         scenario.publish(
                 new OpinionSuspectedFalse(ref, Post.SECTION, Instant.now(), SuspicionBasis.DENIAL, "网传养老院将关闭"));
         scenario.publish(Incidents.graded(ref, PlanGrade.III, StatutoryClass.GENERAL, Instant.now()));
-        await().untilAsserted(() -> assertThat(file().get("state").asString()).isEqualTo("GRADED"));
+        desk.awaitState(ref, "GRADED");
 
-        assertThat(office().post(path("/response"), Map.of()).status()).isEqualTo(422);
-        assertThat(office().post(path("/work-team"), Map.of("lead", "养老服务股", "liaison", "办公室"))
+        assertThat(desk.office().post(path(ref, "/response"), Map.of()).status())
+                .isEqualTo(422);
+        assertThat(desk.office()
+                        .post(path(ref, "/work-team"), Map.of("lead", "养老服务股", "liaison", "办公室"))
                         .status())
                 .isEqualTo(200);
-        assertThat(api.as("m", "MONITOR").post(path("/response"), Map.of()).status())
+        assertThat(api.as("m", "MONITOR").post(path(ref, "/response"), Map.of()).status())
                 .isEqualTo(403);
-        assertThat(office().post(path("/response"), Map.of()).status()).isEqualTo(200);
-        assertThat(office().post(path("/response"), Map.of()).status()).isEqualTo(409);
+        assertThat(desk.office().post(path(ref, "/response"), Map.of()).status())
+                .isEqualTo(200);
+        assertThat(desk.office().post(path(ref, "/response"), Map.of()).status())
+                .isEqualTo(409);
 
         work();
-        assertThat(office().post(path("/reports"), Map.of("kind", "INITIAL", "body", "首报正文"))
+        assertThat(desk.office()
+                        .post(path(ref, "/reports"), Map.of("kind", "INITIAL", "body", "首报正文"))
                         .status())
                 .isEqualTo(201);
         scenario.await(ReportSent.class, it -> it.incident().id().equals(ref.id()));
         inTransaction.executeWithoutResult(_ -> statements.on(Incidents.published(ref, Instant.now())));
-        assertThat(file().get("state").asString()).isEqualTo("RESPONDED");
+        assertThat(desk.file(ref).get("state").asString()).isEqualTo("RESPONDED");
     }
 
     private void work() {
         var due = Instant.now().plus(Duration.ofHours(2)).toString();
-        var issued = office().post(path("/tasks"), Map.of("title", "核查收费", "unit", "养老服务股", "dueAt", due));
+        var issued = desk.office().post(path(ref, "/tasks"), Map.of("title", "核查收费", "unit", "养老服务股", "dueAt", due));
         assertThat(issued.status()).isEqualTo(201);
         scenario.await(TaskIssued.class, it -> it.incident().id().equals(ref.id()));
         var task = "/api/v1/tasks/" + issued.json().get("taskId").asString();
@@ -156,27 +139,28 @@ class IncidentStoryTest {
     }
 
     private void follow() {
-        var raised = api.as("m", "MONITOR").post(path("/concerns"), Map.of("question", "退不退费？", "mentions", 7));
+        var raised = api.as("m", "MONITOR").post(path(ref, "/concerns"), Map.of("question", "退不退费？", "mentions", 7));
         assertThat(raised.status()).isEqualTo(201);
         scenario.await(ConcernRaised.class, it -> it.incident().id().equals(ref.id()));
-        assertThat(file().get("state").asString()).isEqualTo("FOLLOWING");
+        assertThat(desk.file(ref).get("state").asString()).isEqualTo("FOLLOWING");
         var concern = "/api/v1/concerns/" + raised.json().get("concernId").asString();
         assertThat(api.as("r", "RESPONDER")
                         .post(concern + "/answers", Map.of("text", "已退。"))
                         .status())
                 .isEqualTo(201);
-        assertThat(clock("CONCERN").get("state").asString()).isEqualTo("MET");
+        assertThat(desk.clock(ref, "CONCERN").get("state").asString()).isEqualTo("MET");
     }
 
     private void close() {
         var deputy = api.as("d", "DEPUTY_HEAD");
-        assertThat(ended(deputy, "/calm").status()).isEqualTo(422);
+        assertThat(desk.end(deputy, ref, "/calm").status()).isEqualTo(422);
         scenario.publish(Incidents.subsiding(ref, Instant.now()));
         scenario.publish(Incidents.calm(ref, Instant.now()));
-        await().untilAsserted(() -> assertThat(file().get("state").asString()).isEqualTo("SUBSIDING"));
-        await().untilAsserted(() -> assertThat(ended(deputy, "/calm").status()).isEqualTo(200));
+        desk.awaitState(ref, "SUBSIDING");
+        await().untilAsserted(() ->
+                assertThat(desk.end(deputy, ref, "/calm").status()).isEqualTo(200));
         scenario.await(CalmDeclared.class, it -> it.incident().id().equals(ref.id()));
-        assertThat(ended(deputy, "/closure").status()).isEqualTo(409);
+        assertThat(desk.end(deputy, ref, "/closure").status()).isEqualTo(409);
 
         var review = Map.of(
                 "summary",
@@ -189,46 +173,18 @@ class IncidentStoryTest {
                 "首报晚",
                 "planChanges",
                 List.of("首报改为三十分钟"));
-        var first = office().put(path("/review"), review);
+        var first = desk.office().put(path(ref, "/review"), review);
         assertThat(first.status()).isEqualTo(200);
-        assertThat(office().put(path("/review"), review).status()).isEqualTo(428);
-        assertThat(office().put(path("/review"), review, "If-Match", first.header("ETag"))
+        assertThat(desk.office().put(path(ref, "/review"), review).status()).isEqualTo(428);
+        assertThat(desk.office()
+                        .put(path(ref, "/review"), review, "If-Match", first.header("ETag"))
                         .status())
                 .isEqualTo(200);
-        assertThat(ended(deputy, "/closure").status()).isEqualTo(409);
-        assertThat(ended(office(), "/review/completion").status()).isEqualTo(200);
+        assertThat(desk.end(deputy, ref, "/closure").status()).isEqualTo(409);
+        assertThat(desk.end(desk.office(), ref, "/review/completion").status()).isEqualTo(200);
         scenario.await(PlanChangeProposed.class, it -> it.incident().id().equals(ref.id()));
-        assertThat(ended(office(), "/closure").status()).isEqualTo(403);
-        assertThat(ended(deputy, "/closure").status()).isEqualTo(200);
+        assertThat(desk.end(desk.office(), ref, "/closure").status()).isEqualTo(403);
+        assertThat(desk.end(deputy, ref, "/closure").status()).isEqualTo(200);
         scenario.await(IncidentClosed.class, it -> it.incident().id().equals(ref.id()));
-    }
-
-    private Answer ended(Api who, String step) {
-        return who.post(path(step), Map.of(), "If-Match", office().get(path("")).header("ETag"));
-    }
-
-    private Api office() {
-        return api.as("o", "OFFICE");
-    }
-
-    private String path(String rest) {
-        return "/api/v1/incidents/" + ref.id() + rest;
-    }
-
-    private JsonNode file() {
-        return office().get(path("")).json();
-    }
-
-    private JsonNode clock(String name) {
-        return file().get("clocks").values().stream()
-                .filter(clock -> clock.get("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> names(JsonNode file) {
-        return file.get("clocks").values().stream()
-                .map(clock -> clock.get("name").asString())
-                .toList();
     }
 }

@@ -4,27 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiying.response.statement.StatementDesk.BODY;
 import static org.huiying.response.statement.StatementDesk.expect;
 import static org.huiying.response.statement.StatementDesk.id;
-import static org.huiying.response.statement.StatementDesk.key;
 import static org.huiying.response.statement.StatementDesk.path;
 
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.huiying.contracts.response.StatementEvent.StatementCorrected;
 import org.huiying.contracts.response.StatementEvent.StatementPublished;
-import org.huiying.contracts.response.StatementEvent.StatementRatified;
 import org.huiying.contracts.response.StatementEvent.StatementWithdrawn;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.response.statement.StatementDesk;
 import org.huiying.testing.Api;
-import org.huiying.testing.Api.Answer;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xml.sax.InputSource;
 
+/** What the public sees of statements. */
 @ServiceTest
 class PublicationStoryTest {
 
@@ -130,9 +126,9 @@ class PublicationStoryTest {
         var corrected =
                 scenario.await(StatementCorrected.class, e -> e.statementId().equals(UUID.fromString(old)));
         assertThat(corrected.correctionId()).isEqualTo(UUID.fromString(correction));
-        var page = api.get(page(old)).text();
+        var page = api.get(desk.page(old)).text();
         assertThat(page).contains("本通报已更正", "退费金额有误，更正为3000元", "县民政局已成立工作组");
-        assertThat(api.get(page(correction)).text()).contains("本通报更正");
+        assertThat(api.get(desk.page(correction)).text()).contains("本通报更正");
     }
 
     @Test
@@ -143,28 +139,8 @@ class PublicationStoryTest {
         expect(200, desk.as("head", Post.BUREAU_HEAD).post(path(id, "withdrawal"), reason, "If-Match", desk.etag(id)));
 
         scenario.await(StatementWithdrawn.class, e -> e.statementId().equals(UUID.fromString(id)));
-        assertThat(api.get(page(id)).text()).contains("本通报已撤回", "信息来源有误", "县民政局已成立工作组");
+        assertThat(api.get(desk.page(id)).text()).contains("本通报已撤回", "信息来源有误", "县民政局已成立工作组");
         assertThat(api.get("/public/statements.atom").text()).contains("【已撤回】");
-    }
-
-    @Test
-    void anEmergencyReleaseIsMarkedUntilTheChainHasRatifiedIt() {
-        var id = desk.drafted(desk.graded(false));
-        var head = desk.as("head", Post.BUREAU_HEAD);
-        var body = Map.of("reason", "五小时时限将到");
-        expect(400, head.post(path(id, "emergency-release"), body, "If-Match", desk.etag(id)));
-        expect(403, release(desk.as("section-head", Post.SECTION_HEAD), id, body));
-        expect(202, release(head, id, body));
-        desk.awaitState(id, "EMERGENCY_PUBLISHED");
-        assertThat(api.get(page(id)).text()).contains("首次通报，待补签");
-
-        ratify(id, "section-head", Post.SECTION_HEAD);
-        ratify(id, "legal", Post.LEGAL_REVIEWER);
-        ratify(id, "head", Post.BUREAU_HEAD);
-
-        assertThat(desk.state(id)).isEqualTo("RATIFIED");
-        scenario.await(StatementRatified.class, e -> e.statementId().equals(UUID.fromString(id)));
-        assertThat(api.get(page(id)).text()).doesNotContain("首次通报，待补签").contains("完成全部审签");
     }
 
     @Test
@@ -174,64 +150,10 @@ class PublicationStoryTest {
                 scenario.await(StatementPublished.class, e -> e.statementId().equals(UUID.fromString(id)));
 
         assertThat(event.number()).startsWith("云民练");
-        expect(404, api.get(page(id)));
+        expect(404, api.get(desk.page(id)));
         assertThat(api.get("/public/statements?limit=200", "Accept", "application/json")
                         .text())
                 .doesNotContain(event.number());
         assertThat(api.get("/public/statements.atom").text()).doesNotContain(event.number());
-    }
-
-    @Test
-    void onlyRegisteredChannelsAreAcceptedAndThePageComesFirst() {
-        var id = desk.approved(desk.graded(false));
-
-        expect(422, desk.publish(id, "WEBSITE", "WECOM"));
-        expect(422, desk.publish(id, "WEBSITE", "SOMEWHERE"));
-        expect(422, desk.publish(id, "PRESS_CONFERENCE"));
-        expect(400, desk.publish(id));
-        assertThat(desk.state(id)).isEqualTo("APPROVED");
-    }
-
-    @Test
-    void anEmbargoHoldsThePageBackAndAChangedTextStopsIt() {
-        var id = desk.approved(desk.graded(false));
-        expect(
-                202,
-                desk.as("office", Post.OFFICE)
-                        .post(
-                                path(id, "publications"),
-                                Map.of(
-                                        "channels",
-                                        List.of("WEBSITE"),
-                                        "at",
-                                        Instant.now().plusSeconds(3600).toString()),
-                                "If-Match",
-                                desk.etag(id),
-                                "Idempotency-Key",
-                                key()));
-        assertThat(desk.state(id)).isEqualTo("SCHEDULED");
-
-        expect(201, desk.revise(id, desk.author(), BODY + "现场秩序平稳。"));
-        desk.signAll(id);
-        expect(202, desk.publish(id, "WEBSITE"));
-
-        desk.awaitState(id, "PUBLISHED");
-        assertThat(api.get(page(id)).text()).contains("现场秩序平稳");
-    }
-
-    private Answer release(Api who, String id, Object body) {
-        return who.post(path(id, "emergency-release"), body, "If-Match", desk.etag(id), "Idempotency-Key", key());
-    }
-
-    private void ratify(String id, String account, Post post) {
-        var who = desk.as(account, post);
-        var body = Map.of("contentSha256", desk.sha(id));
-        expect(400, who.post(path(id, "ratification"), body, "If-Match", desk.etag(id)));
-        expect(200, who.post(path(id, "ratification"), body, "If-Match", desk.etag(id), "Idempotency-Key", key()));
-    }
-
-    private String page(String id) {
-        var url = desk.get(id).json().path("url").asString();
-        return url.substring(url.indexOf("/public"));
     }
 }

@@ -2,15 +2,14 @@ package org.huiying.response.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.huiying.response.incident.IncidentDesk.path;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.huiying.contracts.assessment.PlanEvent;
 import org.huiying.contracts.response.FollowUpEvent.ConcernEscalated;
 import org.huiying.contracts.response.FollowUpEvent.PromiseKept;
 import org.huiying.contracts.response.IncidentFileEvent.IncidentDismissed;
@@ -20,6 +19,7 @@ import org.huiying.contracts.vocabulary.IncidentRef;
 import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.StatutoryClass;
 import org.huiying.response.Incidents;
+import org.huiying.response.incident.IncidentDesk;
 import org.huiying.response.incident.StatementFacts;
 import org.huiying.testing.Api;
 import org.huiying.testing.Api.Answer;
@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
 /** What stands in the way of an end, and the other ways to one. */
 @ServiceTest
@@ -54,11 +53,12 @@ class EndingDoorsTest {
     Supplier<UUID> ids;
 
     private IncidentRef ref;
+    private IncidentDesk desk;
 
     @BeforeEach
     void publishThePlan() {
-        scenario.publish(new PlanEvent.PlanPublished(Incidents.plan(1)));
-        scenario.publish(new PlanEvent.PlanScheduled(List.of(new PlanEvent.Slot(1, Instant.EPOCH))));
+        desk = new IncidentDesk(api, scenario);
+        desk.publishThePlan();
     }
 
     @Test
@@ -67,27 +67,30 @@ class EndingDoorsTest {
         inTransaction.executeWithoutResult(_ -> statements.on(Incidents.published(ref, Instant.now())));
         assertThat(code(calm())).isEqualTo("signals-not-calm");
         scenario.publish(Incidents.calm(ref, Instant.now()));
-        await().untilAsserted(() -> assertThat(state()).isEqualTo("SUBSIDING"));
+        desk.awaitState(ref, "SUBSIDING");
         assertThat(code(calm())).isEqualTo("law-clock-unexplained");
-        var law = "/api/v1/clocks/" + clock("RESPONSE").get("clockId").asString();
-        assertThat(office().post(law + "/explanation", Map.of("reason", "台风停电")).status())
+        var law = "/api/v1/clocks/" + desk.clock(ref, "RESPONSE").get("clockId").asString();
+        assertThat(desk.office()
+                        .post(law + "/explanation", Map.of("reason", "台风停电"))
+                        .status())
                 .isEqualTo(200);
 
         var soon = Instant.now().plus(Duration.ofHours(3)).toString();
-        var made = office().post(path("/promises"), Map.of("promise", "公布结果", "dueAt", soon));
+        var made = desk.office().post(path(ref, "/promises"), Map.of("promise", "公布结果", "dueAt", soon));
         assertThat(code(calm())).isEqualTo("promise-unowned");
         var promise = "/api/v1/promises/" + made.json().get("promiseId").asString();
-        assertThat(office().post(promise + "/fulfilment", Map.of("proof", "已公示"))
+        assertThat(desk.office()
+                        .post(promise + "/fulfilment", Map.of("proof", "已公示"))
                         .status())
                 .isEqualTo(200);
         scenario.await(PromiseKept.class, it -> it.incident().id().equals(ref.id()));
 
-        assertThat(end(office(), "/calm").status()).isEqualTo(403);
+        assertThat(desk.end(desk.office(), ref, "/calm").status()).isEqualTo(403);
         assertThat(calm().status()).isEqualTo(200);
-        assertThat(deputy().post(path("/reopening"), Map.of("reason", "新情况"), "If-Match", "\"1\"")
+        assertThat(deputy().post(path(ref, "/reopening"), Map.of("reason", "新情况"), "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(412);
-        var reopened = deputy().post(path("/reopening"), Map.of("reason", "新情况"), "If-Match", tag());
+        var reopened = deputy().post(path(ref, "/reopening"), Map.of("reason", "新情况"), "If-Match", desk.etag(ref));
         assertThat(reopened.json().get("state").asString()).isEqualTo("FOLLOWING");
         scenario.await(IncidentReopened.class, it -> it.incident().id().equals(ref.id()));
     }
@@ -95,7 +98,7 @@ class EndingDoorsTest {
     @Test
     void putsAConcernBeforeAConsultationAndAnswersItThen() {
         graded(Duration.ofMinutes(5));
-        var raised = office().post(path("/concerns"), Map.of("question", "谁负责？"));
+        var raised = desk.office().post(path(ref, "/concerns"), Map.of("question", "谁负责？"));
         var concern = "/api/v1/concerns/" + raised.json().get("concernId").asString();
         var responder = api.as("r", "RESPONDER");
         assertThat(responder
@@ -111,7 +114,8 @@ class EndingDoorsTest {
                 .isEqualTo("statement-not-published");
         assertThat(responder.post(concern + "/answers", Map.of("text", "已答")).status())
                 .isEqualTo(201);
-        assertThat(office().get(path("/concerns"))
+        assertThat(desk.office()
+                        .get(path(ref, "/concerns"))
                         .json()
                         .get("items")
                         .get(0)
@@ -123,16 +127,23 @@ class EndingDoorsTest {
     @Test
     void handsOverOrDismissesWhatWasGraded() {
         graded(Duration.ofMinutes(5));
-        assertThat(office().post(path("/transfer"), Map.of("to", "医保局")).status())
+        assertThat(desk.office()
+                        .post(path(ref, "/transfer"), Map.of("to", "医保局"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(office().post(path("/transfer"), Map.of("to", "医保局", "reason", "职责"))
+        assertThat(desk.office()
+                        .post(path(ref, "/transfer"), Map.of("to", "医保局", "reason", "职责"))
                         .status())
                 .isEqualTo(200);
         scenario.await(IncidentTransferred.class, it -> it.incident().id().equals(ref.id()));
-        assertThat(office().post(path("/concerns"), Map.of("question", "？")).status())
+        assertThat(desk.office()
+                        .post(path(ref, "/concerns"), Map.of("question", "？"))
+                        .status())
                 .isEqualTo(409);
         graded(Duration.ofMinutes(5));
-        assertThat(office().post(path("/dismissal"), Map.of("reason", "不实")).status())
+        assertThat(desk.office()
+                        .post(path(ref, "/dismissal"), Map.of("reason", "不实"))
+                        .status())
                 .isEqualTo(200);
         scenario.await(IncidentDismissed.class, it -> it.incident().id().equals(ref.id()));
     }
@@ -140,17 +151,19 @@ class EndingDoorsTest {
     @Test
     void numbersTheReportsAndRefusesEmptyOnes() {
         graded(Duration.ofMinutes(5));
-        assertThat(code(office().post(path("/reports"), Map.of("kind", "FOLLOW_UP", "body", "续报"))))
+        assertThat(code(desk.office().post(path(ref, "/reports"), Map.of("kind", "FOLLOW_UP", "body", "续报"))))
                 .isEqualTo("initial-report-missing");
-        assertThat(office().post(path("/reports"), Map.of("kind", "INITIAL", "body", Map.of()))
+        assertThat(desk.office()
+                        .post(path(ref, "/reports"), Map.of("kind", "INITIAL", "body", Map.of()))
                         .status())
                 .isEqualTo(422);
-        assertThat(office().post(path("/reports"), Map.of("kind", "INITIAL", "body", Map.of("经过", "…")))
+        assertThat(desk.office()
+                        .post(path(ref, "/reports"), Map.of("kind", "INITIAL", "body", Map.of("经过", "…")))
                         .status())
                 .isEqualTo(201);
-        var next = office().post(path("/reports"), Map.of("kind", "FOLLOW_UP", "body", "续报一"));
+        var next = desk.office().post(path(ref, "/reports"), Map.of("kind", "FOLLOW_UP", "body", "续报一"));
         assertThat(next.json().get("number").asString()).endsWith("-R02");
-        assertThat(office().get(next.header("Location")).json().get("body").asString())
+        assertThat(desk.office().get(next.header("Location")).json().get("body").asString())
                 .isEqualTo("续报一");
     }
 
@@ -183,45 +196,18 @@ class EndingDoorsTest {
     private void graded(Duration ago) {
         ref = Incidents.anIncident(ids.get(), Instant.now().minus(ago));
         scenario.publish(Incidents.graded(ref, PlanGrade.III, StatutoryClass.GENERAL, Instant.now()));
-        await().untilAsserted(() -> assertThat(state()).isEqualTo("GRADED"));
+        desk.awaitState(ref, "GRADED");
     }
 
     private Answer calm() {
-        return end(deputy(), "/calm");
-    }
-
-    private Answer end(Api who, String step) {
-        return who.post(path(step), Map.of(), "If-Match", tag());
-    }
-
-    private String tag() {
-        return office().get(path("")).header("ETag");
-    }
-
-    private String state() {
-        return office().get(path("")).json().path("state").asString("");
-    }
-
-    private JsonNode clock(String name) {
-        return office().get(path("")).json().get("clocks").values().stream()
-                .filter(clock -> clock.get("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return desk.end(deputy(), ref, "/calm");
     }
 
     private static String code(Answer answer) {
         return answer.json().get("code").asString();
     }
 
-    private Api office() {
-        return api.as("o", "OFFICE");
-    }
-
     private Api deputy() {
         return api.as("d", "DEPUTY_HEAD");
-    }
-
-    private String path(String rest) {
-        return "/api/v1/incidents/" + ref.id() + rest;
     }
 }

@@ -7,13 +7,8 @@ import static org.huiying.response.statement.StatementDesk.id;
 import static org.huiying.response.statement.StatementDesk.key;
 import static org.huiying.response.statement.StatementDesk.path;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.huiying.contracts.response.StatementEvent.ApprovalGranted;
 import org.huiying.contracts.response.StatementEvent.ApprovalVoided;
 import org.huiying.contracts.response.StatementEvent.StatementApproved;
@@ -177,51 +172,6 @@ class StatementApiTest {
         expect(403, desk.as("city", Post.CITY_PROPAGANDA).get("/api/v1/statements/" + id));
         expect(201, desk.approve(id, "propaganda", Post.COUNTY_PROPAGANDA));
         assertThat(desk.state(id)).isEqualTo("APPROVED");
-    }
-
-    @Test
-    void ofManyWhoSignAtOnceExactlyOneSigns() {
-        var id = desk.submitted(desk.graded(false));
-        var etag = desk.etag(id);
-        var approval = Map.of("decision", "APPROVE", "contentSha256", desk.sha(id));
-
-        var statuses = race(n -> desk.as("section-head-" + n, Post.SECTION_HEAD)
-                .post(path(id, "reviews"), approval, "If-Match", etag, "Idempotency-Key", key()));
-
-        assertThat(statuses).containsOnly(201, 412);
-        assertThat(statuses.stream().filter(status -> status == 201)).hasSize(1);
-        assertThat(desk.get(id).json().path("reviews")).hasSize(1);
-    }
-
-    @Test
-    void ofManyWhoPublishAtOnceExactlyOnePublishes() {
-        var id = desk.approved(desk.graded(false));
-        var etag = desk.etag(id);
-
-        var statuses = race(n -> desk.as("spokesperson-" + n, Post.SPOKESPERSON)
-                .post(
-                        path(id, "publications"),
-                        Map.of("channels", List.of("WEBSITE")),
-                        "If-Match",
-                        etag,
-                        "Idempotency-Key",
-                        key()));
-
-        assertThat(statuses).containsOnly(202, 412);
-        assertThat(statuses.stream().filter(status -> status == 202)).hasSize(1);
-        desk.awaitState(id, "PUBLISHED");
-        assertThat(desk.author().get(path(id, "publications")).json().path("items"))
-                .hasSize(1);
-    }
-
-    private static List<Integer> race(IntFunction<Answer> runner) {
-        try (var threads = Executors.newFixedThreadPool(64)) {
-            var runs = IntStream.range(0, 64)
-                    .mapToObj(n ->
-                            CompletableFuture.supplyAsync(() -> runner.apply(n).status(), threads))
-                    .toList();
-            return runs.stream().map(CompletableFuture::join).toList();
-        }
     }
 
     private static Map<String, Object> draft(String body) {

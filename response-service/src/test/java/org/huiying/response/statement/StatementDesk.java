@@ -163,6 +163,12 @@ public final class StatementDesk {
         return get(id).json().path("contentSha256").asString();
     }
 
+    /** The path of its public page. */
+    public String page(String id) {
+        var url = get(id).json().path("url").asString();
+        return url.substring(url.indexOf("/public"));
+    }
+
     public String etag(String id) {
         return get(id).header("ETag");
     }

@@ -1,5 +1,7 @@
 package org.huiying.response.statement.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -10,6 +12,8 @@ import org.huiying.contracts.assessment.Plan;
 import org.huiying.contracts.response.StatementEvent.Kind;
 import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.contracts.vocabulary.Post;
+import org.huiying.platform.decision.Decision.Accepted;
+import org.huiying.platform.decision.Decision.Refused;
 import org.huiying.response.statement.domain.text.Fact;
 import org.huiying.response.statement.domain.text.Text;
 
@@ -158,5 +162,18 @@ public final class StatementFixtures {
 
     public static Actor everybody() {
         return new Actor("everybody", EnumSet.allOf(Post.class));
+    }
+
+    /** What comes of a command that must be accepted. */
+    static Accepted<Statement, StatementEvent> accepted(Statement state, StatementCommand command) {
+        var decision = StatementLifecycle.decide(state, command, NOW);
+        assertThat(decision).isInstanceOf(Accepted.class);
+        return (Accepted<Statement, StatementEvent>) decision;
+    }
+
+    static void refuses(Statement state, StatementCommand command, String code) {
+        assertThat(StatementLifecycle.decide(state, command, NOW))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,0 +1,47 @@
+package org.huiying.monitoring.suspicion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiying.monitoring.Matters.path;
+
+import org.awaitility.Awaitility;
+import org.huiying.contracts.monitoring.OpinionEvent.OpinionSuspectedFalse;
+import org.huiying.monitoring.Matters;
+import org.huiying.testing.Api;
+import org.huiying.testing.Scenario;
+import org.huiying.testing.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class HintServiceTest {
+
+    @Autowired
+    private Api door;
+
+    @Autowired
+    private Scenario scenario;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatTheMachineReadsIsAHintAndMarksNothing() {
+        var monitor = door.as("monitor", "MONITOR");
+        var matters = new Matters(door, scenario, jdbc);
+        matters.post("谣言！县救助站打人是假消息", "网传县救助站工作人员殴打流浪人员，官方辟谣，这是谣言和假消息，旧视频冒充");
+        var found = matters.detected(e -> e.incident().title().contains("救助管理站")).incident();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(monitor.get(path(found, "/suspected-false"))
+                                .json()
+                                .at("/hint/falsehood")
+                                .asInt())
+                        .isOne());
+        var view = monitor.get(path(found, "/suspected-false")).json();
+        assertThat(view.at("/hint/mentions").asInt()).isOne();
+        assertThat(view.path("suspectedFalse").asBoolean()).isFalse();
+        assertThat(view.path("mark").isNull()).isTrue();
+        assertThat(scenario.all(OpinionSuspectedFalse.class))
+                .noneMatch(e -> e.incident().id().equals(found.id()));
+    }
+}
