@@ -145,7 +145,7 @@ final class DetectionBenchmark {
                         pinned, HEAP, tool, List.of(kafka, state.toString(), group, "instance" + core, what)));
             }
             var progress = new Progress(admin, group, mentions);
-            progress.await();
+            progress.await(instances::check);
             Report.line("%s: %,.0f mentions/s, %s; %s", round, progress.rate(), progress, instances.processorTime());
             return progress.rate();
         }

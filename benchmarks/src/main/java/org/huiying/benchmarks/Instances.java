@@ -22,6 +22,16 @@ final class Instances implements AutoCloseable {
         running.add(program.apply(folder).start());
     }
 
+    /** Fails if one has ended, for nobody ends them before they have been measured. */
+    void check() {
+        for (var process : running) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "a process ended with " + process.exitValue() + " while it was measured");
+            }
+        }
+    }
+
     String processorTime() {
         var seconds = running.stream()
                 .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
