@@ -73,7 +73,7 @@ public final class Main {
     }
 
     private static void detection(List<String> words) throws Exception {
-        var checkout = Path.of(words.isEmpty() ? "." : words.getFirst());
+        var checkout = Path.of(words.isEmpty() ? System.getProperty("huiying.home", ".") : words.getFirst());
         var mentions = words.size() > 1 ? Integer.parseInt(words.get(1)) : BACKLOG;
         var rounds = words.size() > 2 ? words.subList(2, words.size()) : DetectionBenchmark.ROUNDS;
         new DetectionBenchmark(checkout, mentions, rounds).run();

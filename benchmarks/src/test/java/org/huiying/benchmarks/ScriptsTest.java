@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who mistypes the name of a benchmark is told which there are. */
+/** Who mistypes the name of a benchmark is told which there are, before anything is built or made. */
 class ScriptsTest {
 
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
@@ -19,8 +19,12 @@ class ScriptsTest {
             strings = {
                 "benchmarks/run",
                 "benchmarks/run fly",
+                "benchmarks/accuracy",
+                "benchmarks/accuracy fly",
+                "benchmarks/accuracy titles",
                 "huiying bench",
-                "huiying bench fly"
+                "huiying bench fly",
+                "huiying bench accuracy fly"
             })
     void aWrongNameEndsWithTheUsage(String line) throws Exception {
         var words = line.split(" ", -1);
@@ -33,5 +37,6 @@ class ScriptsTest {
 
         assertThat(process.waitFor()).as(said).isEqualTo(2);
         assertThat(said).startsWith("usage: ").contains("accuracy");
+        assertThat(HOME.resolve("benchmarks/target/accuracy/fly")).doesNotExist();
     }
 }
