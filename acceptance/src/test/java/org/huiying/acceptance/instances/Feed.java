@@ -2,62 +2,93 @@ package org.huiying.acceptance.instances;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.huiying.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Sends the records of a history at an even pace, on a thread of its own. */
+/** Sends the records of a history at an even pace, on a thread of its own, until all are sent or one cannot be. */
 final class Feed implements AutoCloseable {
 
-    private final KafkaProducer<String, String> producer;
+    private final Producer<String, String> producer;
+    private final List<JsonNode> records;
+    private final double rate;
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final Thread thread;
 
-    Feed(String bootstrap, List<JsonNode> records, double rate) {
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", true),
-                new StringSerializer(),
-                new StringSerializer());
-        thread = Thread.ofPlatform().name("feed").start(() -> run(records, rate));
+    /** @param rate records a second */
+    Feed(Producer<String, String> producer, List<JsonNode> records, double rate) {
+        this.producer = producer;
+        this.records = records;
+        this.rate = rate;
+        thread = Thread.ofPlatform().name("feed").start(this::run);
     }
 
-    private void run(List<JsonNode> records, double rate) {
-        var begin = System.nanoTime();
-        Future<RecordMetadata> last = null;
-        for (var i = 0; i < records.size(); i++) {
-            LockSupport.parkNanos(begin + (long) (i * 1e9 / rate) - System.nanoTime());
-            last = producer.send(History.onTheWire(Topics.MENTION.name(), records.get(i)));
-            sent.incrementAndGet();
-        }
+    static Feed to(String bootstrap, List<JsonNode> records, double rate) {
+        var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", true),
+                new StringSerializer(),
+                new StringSerializer());
+        return new Feed(producer, records, rate);
+    }
+
+    private void run() {
         try {
-            if (last != null) {
-                last.get();
+            var due = System.nanoTime();
+            for (var i = 0; i < records.size() && failure.get() == null; i++) {
+                if (!pause(due)) {
+                    return;
+                }
+                producer.send(History.onTheWire(Topics.MENTION.name(), records.get(i)), (_, e) -> keep(e));
+                sent.incrementAndGet();
+                due += (long) (1e9 / rate);
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            producer.flush();
+        } catch (RuntimeException e) {
+            keep(e);
         }
+    }
+
+    /** Until this reading of the clock; false if the feed is to end. */
+    private static boolean pause(long until) {
+        while (until - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
+        return !Thread.currentThread().isInterrupted();
+    }
+
+    private void keep(@Nullable Exception e) {
+        failure.compareAndSet(null, e);
     }
 
     int sent() {
         return sent.get();
     }
 
-    /** Returns when everything is sent. */
+    /** Returns when everything is with the broker; fails with the first reason why it is not. */
     void await() throws InterruptedException {
         thread.join();
-        producer.flush();
+        var reason = failure.get();
+        if (reason != null) {
+            throw new IllegalStateException("the feed broke off after " + sent + " records", reason);
+        }
     }
 
+    /** Ends the feed wherever it is. */
     @Override
     public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         producer.close();
     }
 }

@@ -76,7 +76,7 @@ public final class TwoInstances {
                     history.findings().size());
             Until.so("both replicas to read", STARTED, () -> group.readers().size() == TwoReplicas.NAMES.size());
             var rate = (double) history.records().size() / plan.seconds();
-            try (var feed = new Feed(replicas.bootstrap(), history.records(), rate)) {
+            try (var feed = Feed.to(replicas.bootstrap(), history.records(), rate)) {
                 new Events(replicas, group, feed, this::say)
                         .during(history.records().size(), plan.restarts());
                 feed.await();
