@@ -2,17 +2,24 @@ package org.huiying.acceptance.instances;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.huiying.contracts.Topics;
+import org.huiying.contracts.vocabulary.Area;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Sends the records of a history at an even pace, on a thread of its own, until all are sent or one cannot be. */
+/**
+ * Sends the records of a history at an even pace, on a thread of its own, until all are sent or one cannot be. The second
+ * half is held back until {@link #goOn}, so that however slowly they are read, there is something to come.
+ */
 final class Feed implements AutoCloseable {
 
     private final Producer<String, String> producer;
@@ -20,7 +27,9 @@ final class Feed implements AutoCloseable {
     private final double rate;
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private final Thread thread;
+    private volatile int hurryTo = -1;
 
     /** @param rate records a second */
     Feed(Producer<String, String> producer, List<JsonNode> records, double rate) {
@@ -42,7 +51,11 @@ final class Feed implements AutoCloseable {
         try {
             var due = System.nanoTime();
             for (var i = 0; i < records.size() && failure.get() == null; i++) {
-                if (!pause(due)) {
+                if (i == records.size() / 2) {
+                    goOn.await();
+                    due = System.nanoTime();
+                }
+                if (i > hurryTo && !pause(due)) {
                     return;
                 }
                 producer.send(History.onTheWire(Topics.MENTION.name(), records.get(i)), (_, e) -> keep(e));
@@ -52,6 +65,8 @@ final class Feed implements AutoCloseable {
             producer.flush();
         } catch (RuntimeException e) {
             keep(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -71,7 +86,17 @@ final class Feed implements AutoCloseable {
         return sent.get();
     }
 
-    /** Returns when everything is with the broker; fails with the first reason why it is not. */
+    /** Sends the second half, at once as far as the first record of these areas; fails if there is none. */
+    void goOn(Set<Area> areas) {
+        hurryTo = IntStream.range(records.size() / 2, records.size())
+                .filter(i -> areas.contains(
+                        Area.values()[records.get(i).get("partition").intValue()]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no mentions of " + areas + " are left"));
+        goOn.countDown();
+    }
+
+    /** Returns when both halves are with the broker; fails with the first reason why it is not. */
     void await() throws InterruptedException {
         thread.join();
         var reason = failure.get();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Callback;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.huiying.acceptance.stack.Until;
+import org.huiying.contracts.vocabulary.Area;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ class FeedTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int FAST = 1_000_000;
+    private static final Set<Area> ALL = Set.of(Area.values());
     private static final double NEVER = 1e-6;
 
     /** Kafka's own stand-in; refuses one record, at once or when asked for the acknowledgement. */
@@ -59,6 +62,7 @@ class FeedTest {
     void sendsAllInTheirOrder() throws InterruptedException {
         var producer = new Refusing("none", true);
         try (var feed = new Feed(producer, records(5), FAST)) {
+            feed.goOn(ALL);
             feed.await();
             assertThat(feed.sent()).isEqualTo(5);
         }
@@ -68,6 +72,7 @@ class FeedTest {
     @Test
     void aRecordThatCannotBeSentIsToldToWhoeverWaits() {
         try (var feed = new Feed(new Refusing("2", true), records(5), FAST)) {
+            feed.goOn(ALL);
             assertThatThrownBy(feed::await)
                     .hasMessageContaining("after 2 records")
                     .hasCauseInstanceOf(RecordTooLargeException.class);
@@ -77,7 +82,23 @@ class FeedTest {
     @Test
     void aRecordThatIsNotAcknowledgedIsToldThoughItWasSent() {
         try (var feed = new Feed(new Refusing("2", false), records(5), FAST)) {
+            feed.goOn(ALL);
             assertThatThrownBy(feed::await).hasCauseInstanceOf(RecordTooLargeException.class);
+        }
+    }
+
+    @Test
+    void theSecondHalfWaitsAndThenHurriesToTheFirstOfTheAreas() {
+        var producer = new Refusing("none", true);
+        try (var feed = new Feed(producer, records(8), FAST)) {
+            awaitSent(feed, 4);
+            assertThatThrownBy(() -> feed.goOn(Set.of(Area.values()[3]))).hasMessageContaining("are left");
+            assertThat(producer.history()).hasSize(4);
+        }
+        try (var feed = new Feed(new Refusing("none", true), records(2), NEVER)) {
+            awaitSent(feed, 1);
+            feed.goOn(Set.of(Area.values()[1]));
+            awaitSent(feed, 2);
         }
     }
 

@@ -36,6 +36,14 @@ final class Programs implements AutoCloseable {
         running.put(name, builder.start());
     }
 
+    /** As {@code kill -STOP} does: it lives and does nothing. */
+    void freeze(String name) throws IOException, InterruptedException {
+        var command = List.of("kill", "-STOP", "" + process(name).pid());
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException(name + " cannot be frozen");
+        }
+    }
+
     /** As {@code kill -9} does. */
     void kill(String name) throws InterruptedException {
         process(name).destroyForcibly().waitFor();

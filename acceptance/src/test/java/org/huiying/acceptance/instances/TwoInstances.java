@@ -76,16 +76,20 @@ public final class TwoInstances {
                     history.findings().size());
             Until.so("both replicas to read", STARTED, () -> group.readers().size() == TwoReplicas.NAMES.size());
             var rate = (double) history.records().size() / plan.seconds();
+            var checks = new ArrayList<Check>();
             try (var feed = Feed.to(replicas.bootstrap(), history.records(), rate)) {
-                new Events(replicas, group, feed, this::say)
-                        .during(history.records().size(), plan.restarts());
+                checks.add(new Events(replicas, group, feed, this::say)
+                        .during(history.records().size(), plan.restarts()));
                 feed.await();
             }
             Until.so(
                     "all mentions to be read",
                     DONE,
                     () -> isDone(group, history.records().size()));
-            return judge(history, TopicLog.read(replicas.bootstrap(), List.of(Topics.FINDING.name())));
+            var seen = TopicLog.read(replicas.bootstrap(), List.of(Topics.FINDING.name()));
+            checks.addAll(new Comparison(history, seen).checks());
+            checks.forEach(out::println);
+            return checks;
         }
     }
 
@@ -106,12 +110,6 @@ public final class TwoInstances {
                         List.of("--watch-topics", file.toAbsolutePath().toString())));
         replicas.run("replay", REPLAY_HEAP, program);
         return History.of(files);
-    }
-
-    private List<Check> judge(History history, List<TopicLog.Seen> seen) {
-        var checks = new Comparison(history, seen).checks();
-        checks.forEach(out::println);
-        return checks;
     }
 
     private void say(String text, Object... values) {
