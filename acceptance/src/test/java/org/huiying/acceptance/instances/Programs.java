@@ -27,6 +27,7 @@ final class Programs implements AutoCloseable {
     void start(String name, List<String> command, Map<String, String> environment) throws IOException {
         Files.createDirectories(folders.logs());
         var builder = new ProcessBuilder(command)
+                .directory(folders.home().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folders.log(name).toFile()))
