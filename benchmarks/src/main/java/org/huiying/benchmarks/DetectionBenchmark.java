@@ -2,7 +2,6 @@ package org.huiying.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +32,9 @@ import org.huiying.testing.RealServers;
  */
 final class DetectionBenchmark {
 
+    /** What can be measured. */
+    static final List<String> ROUNDS = List.of("consumer", "passing", "one", "two");
+
     private static final String TOOL = "benchmarks/tools/TopologySpeed.java";
     private static final String HEAP = "-Xmx1g";
 
@@ -40,7 +42,7 @@ final class DetectionBenchmark {
     private final int mentions;
     private final List<String> rounds;
 
-    /** @param rounds what is measured, in this order: consumer, passing, one, two */
+    /** @param rounds of {@link #ROUNDS}, measured in this order */
     DetectionBenchmark(Path checkout, int mentions, List<String> rounds) {
         this.checkout = checkout;
         this.mentions = mentions;
@@ -48,8 +50,8 @@ final class DetectionBenchmark {
     }
 
     void run() throws Exception {
-        var jar = ServiceJar.of(checkout);
-        try (var broker = RealServers.newKafka();
+        try (var jar = ServiceJar.of(checkout);
+                var broker = RealServers.newKafka();
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
             admin.createTopics(List.of(new NewTopic(Topics.MENTION.name() + ".monitoring-detection.dlt", 1, (short) 1)))
                     .all()
@@ -65,7 +67,7 @@ final class DetectionBenchmark {
                         var two = measure(jar, broker.bootstrap(), admin, round, List.of(0, 1));
                         Report.line("two instances: %.2f times one", two / one);
                     }
-                    default -> Report.line("there is no round %s", round);
+                    default -> throw new IllegalArgumentException("there is no round " + round);
                 }
             }
         }
@@ -135,35 +137,17 @@ final class DetectionBenchmark {
             throws IOException, InterruptedException, ExecutionException {
         var group = "benchmark-" + round;
         var what = round.equals("passing") ? round : "detection";
-        var running = new ArrayList<Process>();
-        try {
+        var tool = checkout.resolve(TOOL).toString();
+        try (var instances = new Instances()) {
             for (var core : cores) {
-                var folder = Files.createTempDirectory("detection-state").toString();
                 var pinned = List.of("taskset", "-c", "" + core);
-                running.add(jar.program(
-                                pinned,
-                                HEAP,
-                                checkout.resolve(TOOL).toString(),
-                                List.of(kafka, folder, group, "instance" + core, what))
-                        .start());
+                instances.start(state -> jar.program(
+                        pinned, HEAP, tool, List.of(kafka, state.toString(), group, "instance" + core, what)));
             }
             var progress = new Progress(admin, group, mentions);
-            progress.await();
-            Report.line("%s: %,.0f mentions/s, %s; %s", round, progress.rate(), progress, processorTime(running));
+            progress.await(instances::check);
+            Report.line("%s: %,.0f mentions/s, %s; %s", round, progress.rate(), progress, instances.processorTime());
             return progress.rate();
-        } finally {
-            running.forEach(Process::destroyForcibly);
-            for (var process : running) {
-                process.waitFor();
-            }
         }
-    }
-
-    private static String processorTime(List<Process> running) {
-        var seconds = running.stream()
-                .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
-                .map(d -> "%.1f s".formatted(d.toMillis() / 1000.0))
-                .toList();
-        return "processor time with start " + seconds;
     }
 }

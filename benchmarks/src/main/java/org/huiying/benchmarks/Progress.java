@@ -24,9 +24,10 @@ final class Progress {
         this.all = all;
     }
 
-    /** Until everything is read. */
-    void await() throws InterruptedException, ExecutionException {
+    /** Until everything is read; a reader that is not well any more makes the check fail, and with it the wait. */
+    void await(Runnable check) throws InterruptedException, ExecutionException {
         while (end == 0) {
+            check.run();
             var done = done();
             var now = System.nanoTime();
             if (from == 0 && done >= all / 4) {

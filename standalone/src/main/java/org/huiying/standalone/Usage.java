@@ -29,7 +29,7 @@ final class Usage {
               train                   make the reading models anew from the labelled samples
               doctor                  is this machine ready for it
               test                    run every test there is
-              bench                   run the benchmarks
+              bench NAME              run a benchmark: relay, latency, ingest, chain, detection, accuracy
 
               --port N                the gateway's port (default 8080); the others are N+1 to N+19
               --data DIR              where the data is kept (default .data)

@@ -30,6 +30,7 @@ final class Comparison {
             }
         });
         return List.of(
+                new Check("there is something to find", history.found() > 0, history.found() + " findings"),
                 Check.same("the clusters of the replay", history.findings().keySet(), onTopic.keySet()),
                 Check.none("findings of each cluster equal those of the replay", history.found(), wrong),
                 Check.none("no finding stands there twice", seen.size(), twice()));

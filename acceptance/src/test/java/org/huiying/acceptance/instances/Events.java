@@ -3,10 +3,13 @@ package org.huiying.acceptance.instances;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.huiying.acceptance.faults.Check;
 import org.huiying.acceptance.stack.Until;
 import org.huiying.contracts.vocabulary.Area;
 
@@ -14,6 +17,9 @@ import org.huiying.contracts.vocabulary.Area;
 final class Events {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Shorter than the time for which the areas of one that says nothing are kept for it. */
+    private static final Duration STILL = Duration.ofSeconds(8);
 
     private final TwoReplicas replicas;
     private final Group group;
@@ -33,11 +39,16 @@ final class Events {
         this.told = told;
     }
 
-    /** @param restarts whether the killed one comes back and both are restarted afterwards */
-    void during(int records, boolean restarts) throws IOException, InterruptedException, ExecutionException {
+    /**
+     * Fails if a replica does not do its part in time.
+     *
+     * @param restarts whether the killed one comes back and both are restarted afterwards
+     * @return whether it died in the middle of its work
+     */
+    Check during(int records, boolean restarts) throws IOException, InterruptedException, ExecutionException {
         Until.so("a third of the mentions to be read", PATIENCE, () -> sum(group.done()) >= records / 3);
         told.line("held: %s", held());
-        kill("one", "two");
+        var killed = kill("one", "two");
         if (restarts) {
             var begin = Instant.now();
             replicas.start("one");
@@ -45,12 +56,18 @@ final class Events {
             restart("one");
             restart("two");
         }
+        return killed;
     }
 
     /** The other has them all, and has read what was there when it got them. */
-    private void kill(String replica, String other) throws InterruptedException, ExecutionException {
-        replicas.kill(replica);
+    private Check kill(String replica, String other) throws IOException, InterruptedException, ExecutionException {
+        var areas = Until.there(
+                        replica + " to read",
+                        PATIENCE,
+                        () -> Optional.ofNullable(group.readers().get(replica)))
+                .areas();
         var begin = Instant.now();
+        var unread = killBeforeItReads(replica, areas);
         told.line("kill -9 of %s after %d records, %d of them read", replica, feed.sent(), sum(group.done()));
         Until.so(
                 other + " to have everything",
@@ -60,6 +77,19 @@ final class Events {
         var sent = group.sent();
         Until.so(other + " to be up to date", PATIENCE, () -> isRead(sent));
         told.line("%s is up to date after %.1f s", other, seconds(begin));
+        return new Check("one was killed before it had read all", unread > 0, unread + " mentions of its areas unread");
+    }
+
+    /** Holds it still, and lets mentions come that it can read no more; how many it leaves to the other. */
+    private long killBeforeItReads(String replica, Set<Area> areas)
+            throws IOException, InterruptedException, ExecutionException {
+        replicas.freeze(replica);
+        var already = sum(only(areas, group.sent()));
+        feed.goOn(areas);
+        Until.so("a mention that it does not read", STILL, () -> sum(only(areas, group.sent())) > already);
+        var sent = sum(only(areas, group.sent()));
+        replicas.kill(replica);
+        return sent - sum(only(areas, group.done()));
     }
 
     private void restart(String replica) throws IOException, InterruptedException, ExecutionException {
@@ -95,6 +125,12 @@ final class Events {
     private boolean isRead(Map<Area, Long> sent) throws ExecutionException, InterruptedException {
         var done = group.done();
         return sent.entrySet().stream().allMatch(e -> done.getOrDefault(e.getKey(), 0L) >= e.getValue());
+    }
+
+    private static Map<Area, Long> only(Set<Area> areas, Map<Area, Long> counts) {
+        var some = new HashMap<>(counts);
+        some.keySet().retainAll(areas);
+        return some;
     }
 
     private static double seconds(Instant since) {

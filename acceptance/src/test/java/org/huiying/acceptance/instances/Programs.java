@@ -27,6 +27,7 @@ final class Programs implements AutoCloseable {
     void start(String name, List<String> command, Map<String, String> environment) throws IOException {
         Files.createDirectories(folders.logs());
         var builder = new ProcessBuilder(command)
+                .directory(folders.home().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folders.log(name).toFile()))
@@ -34,6 +35,14 @@ final class Programs implements AutoCloseable {
         builder.environment().keySet().removeIf(key -> OURS.contains(key.split("_", 2)[0]));
         builder.environment().putAll(environment);
         running.put(name, builder.start());
+    }
+
+    /** As {@code kill -STOP} does: it lives and does nothing. */
+    void freeze(String name) throws IOException, InterruptedException {
+        var command = List.of("kill", "-STOP", "" + process(name).pid());
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException(name + " cannot be frozen");
+        }
     }
 
     /** As {@code kill -9} does. */

@@ -17,8 +17,8 @@ import org.huiying.contracts.Topics;
 /**
  * The proof that it does not matter how many replicas detect, and which of them die: the records of a history go through
  * a real broker to two replicas of the service while one is killed and both are restarted; what they found is compared
- * with {@code ./huiying replay} over the same history. Arguments: a history, {@code --watch-topics FILE}; ends with 0 only
- * if everything holds.
+ * with {@code ./huiying replay} over the same history. Ends with 0 only if everything holds, with 2 if it was not
+ * understood what to do.
  */
 public final class TwoInstances {
 
@@ -26,6 +26,7 @@ public final class TwoInstances {
     private static final Duration DONE = Duration.ofMinutes(10);
     private static final int LONG = 90;
     private static final int REPLAY_HEAP = 1_024;
+    private static final int MISUSED = 2;
 
     /**
      * What is to be done.
@@ -48,16 +49,44 @@ public final class TwoInstances {
 
     public static void main(String[] args) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var words = List.of(args);
-        var topics = words.indexOf("--watch-topics");
-        var plan = new Plan(
-                Path.of(words.getFirst()),
-                topics < 0 ? Optional.empty() : Optional.of(Path.of(words.get(topics + 1))),
-                LONG,
-                true);
-        var home = Path.of("").toAbsolutePath();
+        System.exit(run(List.of(args), out));
+    }
+
+    private static int run(List<String> words, PrintStream out)
+            throws IOException, InterruptedException, ExecutionException {
+        Asked asked;
+        try {
+            asked = Asked.parse(words);
+        } catch (IllegalArgumentException e) {
+            out.println("two-instances: " + e.getMessage());
+            out.println(Asked.USAGE);
+            return MISUSED;
+        }
+        var home = Path.of(System.getProperty("huiying.home", "")).toAbsolutePath();
+        var history = asked.history().isPresent() ? asked.history().get() : day(home);
+        var plan = new Plan(history, asked.watchTopics(), LONG, true);
         var checks = new TwoInstances(home, home.resolve("acceptance/target/two-instances"), out).run(plan);
-        System.exit(checks.stream().allMatch(Check::holds) ? 0 : 1);
+        return checks.stream().allMatch(Check::holds) ? 0 : 1;
+    }
+
+    /** The day of the benchmark, made anew. */
+    private static Path day(Path home) throws IOException, InterruptedException {
+        var day = home.resolve("acceptance/target/day.ndjson");
+        var labels = home.resolve("benchmarks/labels/hot-search.tsv");
+        var made = new ProcessBuilder(
+                        home.resolve("benchmarks/run").toString(),
+                        "accuracy",
+                        "make-day",
+                        home.toString(),
+                        "/dev/null",
+                        labels.toString(),
+                        day.toString())
+                .inheritIO()
+                .start();
+        if (made.waitFor() != 0) {
+            throw new IOException("cannot make the day of the benchmark");
+        }
+        return day;
     }
 
     /** Does it and prints what was found. */
@@ -76,16 +105,20 @@ public final class TwoInstances {
                     history.findings().size());
             Until.so("both replicas to read", STARTED, () -> group.readers().size() == TwoReplicas.NAMES.size());
             var rate = (double) history.records().size() / plan.seconds();
-            try (var feed = new Feed(replicas.bootstrap(), history.records(), rate)) {
-                new Events(replicas, group, feed, this::say)
-                        .during(history.records().size(), plan.restarts());
+            var checks = new ArrayList<Check>();
+            try (var feed = Feed.to(replicas.bootstrap(), history.records(), rate)) {
+                checks.add(new Events(replicas, group, feed, this::say)
+                        .during(history.records().size(), plan.restarts()));
                 feed.await();
             }
             Until.so(
                     "all mentions to be read",
                     DONE,
                     () -> isDone(group, history.records().size()));
-            return judge(history, TopicLog.read(replicas.bootstrap(), List.of(Topics.FINDING.name())));
+            var seen = TopicLog.read(replicas.bootstrap(), List.of(Topics.FINDING.name()));
+            checks.addAll(new Comparison(history, seen).checks());
+            checks.forEach(out::println);
+            return checks;
         }
     }
 
@@ -106,12 +139,6 @@ public final class TwoInstances {
                         List.of("--watch-topics", file.toAbsolutePath().toString())));
         replicas.run("replay", REPLAY_HEAP, program);
         return History.of(files);
-    }
-
-    private List<Check> judge(History history, List<TopicLog.Seen> seen) {
-        var checks = new Comparison(history, seen).checks();
-        checks.forEach(out::println);
-        return checks;
     }
 
     private void say(String text, Object... values) {

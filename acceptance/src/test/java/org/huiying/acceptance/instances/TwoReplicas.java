@@ -85,6 +85,10 @@ final class TwoReplicas implements AutoCloseable {
                 replica, java(part().heap(), service().jar(), List.of(service().mainClass())), settings(replica));
     }
 
+    void freeze(String replica) throws IOException, InterruptedException {
+        programs.freeze(replica);
+    }
+
     void kill(String replica) throws InterruptedException {
         programs.kill(replica);
     }

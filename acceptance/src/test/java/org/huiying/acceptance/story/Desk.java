@@ -1,10 +1,13 @@
 package org.huiying.acceptance.story;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiying.acceptance.stack.RunningStack;
 import org.huiying.acceptance.stack.Until;
 import tools.jackson.databind.JsonNode;
@@ -37,18 +40,28 @@ record Desk(RunningStack stack) {
 
     /** The names of the clocks that run, each as often as it does. */
     List<String> live(String id) {
-        var names = new ArrayList<String>();
-        for (JsonNode clock : stack.as("office")
+        return running(id).map(Desk::name).toList();
+    }
+
+    /** When each of the clocks that run is due. */
+    Map<String, Instant> due(String id) {
+        return running(id)
+                .collect(Collectors.toMap(
+                        Desk::name, clock -> Instant.parse(clock.path("dueAt").asString(""))));
+    }
+
+    private Stream<JsonNode> running(String id) {
+        return stack.as("office")
                 .get("/api/v1/incidents/" + id + "/clocks")
                 .expect(200)
                 .json()
-                .path("items")) {
-            if (LIVE.contains(clock.path("state").asString(""))) {
-                names.add(
-                        clock.path("name").asString("") + clock.path("subject").asString(""));
-            }
-        }
-        return names;
+                .path("items")
+                .valueStream()
+                .filter(clock -> LIVE.contains(clock.path("state").asString("")));
+    }
+
+    private static String name(JsonNode clock) {
+        return clock.path("name").asString("") + clock.path("subject").asString("");
     }
 
     JsonNode incident(String id) {
