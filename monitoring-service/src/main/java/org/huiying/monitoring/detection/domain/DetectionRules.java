@@ -53,7 +53,7 @@ public record DetectionRules(
         return new DetectionRules(
                 known,
                 new Fold(Duration.ofHours(72), 0.75, 0.9, 20),
-                new Join(0.08, 0.06, 0.85),
+                new Join(0.085, 0.06, 0.85),
                 Duration.ofDays(30),
                 2_000,
                 64,
