@@ -103,12 +103,8 @@ final class ClarificationRepository {
     /** The latest mentions of an opinion and of all that was merged into it, copies left out. */
     List<Resemblance.Text> mentions(UUID incidentId) {
         return jdbc.sql("""
-            WITH RECURSIVE family AS (
-                SELECT incident_id, cluster_key FROM opinion WHERE incident_id = :id
-                UNION SELECT o.incident_id, o.cluster_key
-                FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
             SELECT m.title, m.body, m.township, m.institutions
-            FROM family f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
+            FROM opinion_family(:id) f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
             WHERE m.erased_at IS NULL AND e.fold_of IS NULL
             ORDER BY m.seen_at DESC, m.mention_id DESC LIMIT :limit\
             """)

@@ -85,14 +85,10 @@ final class SuspicionRepository {
     /** What the machine read in the mentions of the opinion and of all that was merged into it. */
     SuspicionView.Hint hint(UUID incidentId) {
         return jdbc.sql("""
-            WITH RECURSIVE family AS (
-                SELECT incident_id, cluster_key FROM opinion WHERE incident_id = :id
-                UNION SELECT o.incident_id, o.cluster_key
-                FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
             SELECT count(*) AS mentions,
                    count(*) FILTER (WHERE m.complaint_type = 'DOUBT') AS doubt,
                    count(*) FILTER (WHERE m.complaint_type = 'SUSPECTED_FALSE') AS falsehood
-            FROM family f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
+            FROM opinion_family(:id) f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
             WHERE m.erased_at IS NULL\
             """)
                 .param("id", incidentId)
