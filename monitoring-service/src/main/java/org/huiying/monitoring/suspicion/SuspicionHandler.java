@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionSuspectedFalse;
 import org.huiying.contracts.monitoring.OpinionEvent.SuspicionWithdrawn;
 import org.huiying.contracts.vocabulary.Post;
-import org.huiying.monitoring.calm.CalmWatches;
 import org.huiying.monitoring.history.Act;
 import org.huiying.monitoring.history.Entry;
 import org.huiying.monitoring.history.History;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
+import org.huiying.monitoring.plan.Plans;
 import org.huiying.monitoring.suspicion.domain.Suspicion;
 import org.huiying.monitoring.suspicion.domain.SuspicionCommand;
 import org.huiying.monitoring.suspicion.domain.SuspicionEvent;
@@ -31,7 +31,7 @@ class SuspicionHandler {
 
     private final Opinions opinions;
     private final SuspicionRepository suspicions;
-    private final CalmWatches plan;
+    private final Plans plans;
     private final History history;
     private final Outbox outbox;
     private final Audit audit;
@@ -41,7 +41,7 @@ class SuspicionHandler {
     SuspicionHandler(
             Opinions opinions,
             SuspicionRepository suspicions,
-            CalmWatches plan,
+            Plans plans,
             History history,
             Outbox outbox,
             Audit audit,
@@ -49,7 +49,7 @@ class SuspicionHandler {
             Clock clock) {
         this.opinions = opinions;
         this.suspicions = suspicions;
-        this.plan = plan;
+        this.plans = plans;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
@@ -84,7 +84,7 @@ class SuspicionHandler {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         switch (event) {
             case SuspicionEvent.SuspectedFalse(var grounds, var basis) -> {
-                var inForce = plan.planInForce();
+                var inForce = plans.inForce();
                 suspicions.end(opinion.id(), new Mark.End(Mark.How.REPLACED, actor.by(), now, null));
                 suspicions.insert(new Mark(
                         ids.get(),
