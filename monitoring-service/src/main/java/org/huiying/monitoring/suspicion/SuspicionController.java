@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.monitoring.reading.domain.Reader;
 import org.huiying.monitoring.suspicion.SuspicionHandler.Actor;
-import org.huiying.monitoring.suspicion.domain.SuspicionCommand;
 import org.huiying.platform.problem.Refusal;
 import org.huiying.platform.security.Access;
 import org.huiying.platform.security.Caller;
@@ -32,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class SuspicionController {
 
     /** In this order: whoever holds several posts speaks for the section first. */
-    private static final List<String> DENIERS = List.of("SECTION_HEAD", "SECTION");
-
     private static final List<String> MARKERS = List.of("SECTION_HEAD", "SECTION", "MONITOR", "DUTY_OFFICER");
 
     private final SuspicionHandler handler;
@@ -59,14 +56,13 @@ final class SuspicionController {
     @Access(posts = {"MONITOR", "DUTY_OFFICER", "SECTION", "SECTION_HEAD"})
     @Operation(
             summary = "Mark an opinion as suspected false",
-            description =
-                    "Needs two sources that differ in name and site, or the denial of the section in charge, which"
-                            + " only SECTION or SECTION_HEAD may give. The same grounds twice change nothing; other"
-                            + " grounds replace those of before.")
+            description = "Needs two sources that differ in name and site, or the denial of the section in charge. Only"
+                    + " SECTION or SECTION_HEAD of the section that the plan in force names for the area may"
+                    + " deny (claim section of the token); while no plan is known, nobody may. The same"
+                    + " grounds twice change nothing; other grounds replace those of before.")
     ResponseEntity<SuspicionView> mark(
             @PathVariable UUID incidentId, IfMatch seen, @Valid @RequestBody SuspicionForm form, Caller caller) {
-        var command = new SuspicionCommand.Mark(form.grounds(reader), caller.holdsAny(DENIERS));
-        handler.decide(incidentId, seen.version(), command, actor(caller));
+        handler.mark(incidentId, seen.version(), form.grounds(reader), actor(caller));
         return answer(incidentId);
     }
 
@@ -80,8 +76,7 @@ final class SuspicionController {
             @RequestParam(required = false) @Nullable @Size(max = 500) String reason,
             IfMatch seen,
             Caller caller) {
-        var command = new SuspicionCommand.Withdraw(reason == null ? "" : reader.label(reason));
-        handler.decide(incidentId, seen.version(), command, actor(caller));
+        handler.withdraw(incidentId, seen.version(), reason == null ? "" : reader.label(reason), actor(caller));
         return answer(incidentId);
     }
 

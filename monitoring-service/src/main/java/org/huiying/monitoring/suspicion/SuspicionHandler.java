@@ -15,6 +15,8 @@ import org.huiying.monitoring.history.History;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.plan.Plans;
+import org.huiying.monitoring.suspicion.domain.Grounds;
+import org.huiying.monitoring.suspicion.domain.Speaker;
 import org.huiying.monitoring.suspicion.domain.Suspicion;
 import org.huiying.monitoring.suspicion.domain.SuspicionCommand;
 import org.huiying.monitoring.suspicion.domain.SuspicionEvent;
@@ -58,11 +60,29 @@ class SuspicionHandler {
     }
 
     /** Who acts, by post and section. */
-    record Actor(Post by, @Nullable String section) {}
+    record Actor(Post by, @Nullable String section) {
+
+        private boolean ofSection() {
+            return by == Post.SECTION || by == Post.SECTION_HEAD;
+        }
+    }
 
     @Transactional
-    public void decide(UUID incidentId, long seen, SuspicionCommand command, Actor actor) {
+    public void mark(UUID incidentId, long seen, Grounds grounds, Actor actor) {
         var opinion = opinions.lock(incidentId, seen);
+        var inCharge = plans.sectionOf(opinion.area()).orElse(null);
+        decide(
+                opinion,
+                new SuspicionCommand.Mark(grounds, new Speaker(actor.ofSection(), actor.section(), inCharge)),
+                actor);
+    }
+
+    @Transactional
+    public void withdraw(UUID incidentId, long seen, String reason, Actor actor) {
+        decide(opinions.lock(incidentId, seen), new SuspicionCommand.Withdraw(reason), actor);
+    }
+
+    private void decide(Opinion opinion, SuspicionCommand command, Actor actor) {
         var events =
                 SuspicionLifecycle.decide(state(opinion), command).orThrow().events();
         if (!events.isEmpty()) {

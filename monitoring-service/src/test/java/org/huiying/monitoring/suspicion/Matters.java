@@ -3,6 +3,7 @@ package org.huiying.monitoring.suspicion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
@@ -15,6 +16,12 @@ import org.huiying.testing.Scenario;
 record Matters(Api door, Scenario scenario) {
 
     static final String PATH = "/api/v1/opinions";
+
+    static final String CLAIM = "低保将全部取消";
+    static final Map<String, Object> DAILY =
+            Map.of("name", "云溪日报", "url", "https://www.yunxidaily.example/a/1", "says", "低保政策没有变化");
+    static final Map<String, Object> CITY =
+            Map.of("name", "市民政局公告", "url", "https://mzj.city.example/2026/7", "says", "没有取消低保的文件");
 
     IncidentRef registered(String title, String summary, String area, boolean exercise) {
         var form = Map.of(
@@ -53,5 +60,14 @@ record Matters(Api door, Scenario scenario) {
     static Answer ok(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
         return answer;
+    }
+
+    Answer mark(Api who, IncidentRef matter, Map<String, ?> body) {
+        return who.post(path(matter, "/suspected-false"), body, "If-Match", etag(matter));
+    }
+
+    @SafeVarargs
+    static Map<String, Object> sources(Map<String, Object>... sources) {
+        return Map.of("claim", CLAIM, "sources", List.of(sources));
     }
 }
