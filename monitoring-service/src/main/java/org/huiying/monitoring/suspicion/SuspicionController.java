@@ -13,7 +13,6 @@ import org.huiying.platform.security.Access;
 import org.huiying.platform.security.Caller;
 import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.IfMatch;
-import org.huiying.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,34 +24,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door to suspected false information: mark, withdraw, look, and find what was said before. */
+/** The door to suspected false information: mark, withdraw, look. */
 @RestController
-@RequestMapping("/api/v1/opinions/{incidentId}")
+@RequestMapping("/api/v1/opinions/{incidentId}/suspected-false")
 final class SuspicionController {
 
     /** In this order: whoever holds several posts speaks for the section first. */
     private static final List<String> MARKERS = List.of("SECTION_HEAD", "SECTION", "MONITOR", "DUTY_OFFICER");
 
     private final SuspicionHandler handler;
-    private final Clarifications clarifications;
     private final Reader reader;
 
-    SuspicionController(SuspicionHandler handler, Clarifications clarifications, Reader reader) {
+    SuspicionController(SuspicionHandler handler, Reader reader) {
         this.handler = handler;
-        this.clarifications = clarifications;
         this.reader = reader;
     }
 
-    @GetMapping("/suspected-false")
+    @GetMapping
     @Access(posts = "STAFF")
     @Operation(
             summary = "Read whether an opinion is suspected false",
-            description = "The hint counts what the machine read in the mentions; it never marks anything.")
+            description =
+                    "The hint counts what the machine read in the latest 1,000 mentions, copies included; it never"
+                            + " marks anything.")
     ResponseEntity<SuspicionView> get(@PathVariable UUID incidentId) {
         return answer(incidentId);
     }
 
-    @PostMapping("/suspected-false")
+    @PostMapping
     @Access(posts = {"MONITOR", "DUTY_OFFICER", "SECTION", "SECTION_HEAD"})
     @Operation(
             summary = "Mark an opinion as suspected false",
@@ -66,7 +65,7 @@ final class SuspicionController {
         return answer(incidentId);
     }
 
-    @DeleteMapping("/suspected-false")
+    @DeleteMapping
     @Access(posts = {"MONITOR", "DUTY_OFFICER", "SECTION", "SECTION_HEAD"})
     @Operation(
             summary = "Take the mark of suspected false back",
@@ -78,16 +77,6 @@ final class SuspicionController {
             Caller caller) {
         handler.withdraw(incidentId, seen.version(), reason == null ? "" : reader.label(reason), actor(caller));
         return answer(incidentId);
-    }
-
-    @GetMapping("/clarifications")
-    @Access(posts = "STAFF")
-    @Operation(
-            summary = "List published statements that resemble an opinion",
-            description = "Best first, each with the shared terms and their share, and whether it was corrected or"
-                    + " withdrawn since.")
-    Page<ClarificationView> clarifications(@PathVariable UUID incidentId) {
-        return new Page<>(clarifications.resembling(incidentId), null);
     }
 
     private ResponseEntity<SuspicionView> answer(UUID incidentId) {

@@ -13,7 +13,7 @@ import org.huiying.testing.Api.Answer;
 import org.huiying.testing.Scenario;
 
 /** Opinions to try things on. */
-record Matters(Api door, Scenario scenario) {
+public record Matters(Api door, Scenario scenario) {
 
     static final String PATH = "/api/v1/opinions";
 
@@ -23,7 +23,7 @@ record Matters(Api door, Scenario scenario) {
     static final Map<String, Object> CITY =
             Map.of("name", "市民政局公告", "url", "https://mzj.city.example/2026/7", "says", "没有取消低保的文件");
 
-    IncidentRef registered(String title, String summary, String area, boolean exercise) {
+    public IncidentRef registered(String title, String summary, String area, boolean exercise) {
         var form = Map.of(
                 "title",
                 title,
@@ -44,7 +44,7 @@ record Matters(Api door, Scenario scenario) {
                 .incident();
     }
 
-    static String path(IncidentRef matter, String below) {
+    public static String path(IncidentRef matter, String below) {
         return PATH + "/" + matter.id() + below;
     }
 

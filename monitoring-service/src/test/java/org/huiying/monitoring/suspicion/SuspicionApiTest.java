@@ -10,26 +10,20 @@ import static org.huiying.monitoring.suspicion.Matters.sources;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionSuspectedFalse;
 import org.huiying.contracts.monitoring.OpinionEvent.SuspicionBasis;
 import org.huiying.contracts.monitoring.OpinionEvent.SuspicionWithdrawn;
 import org.huiying.contracts.vocabulary.IncidentRef;
-import org.huiying.contracts.vocabulary.Origin;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.testing.Api;
 import org.huiying.testing.Api.Answer;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
-import org.huiying.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class SuspicionApiTest {
@@ -39,6 +33,9 @@ class SuspicionApiTest {
 
     @Autowired
     private Scenario scenario;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Api monitor;
     private Matters matters;
@@ -133,39 +130,6 @@ class SuspicionApiTest {
                         .path("suspectedFalse")
                         .asBoolean())
                 .isFalse();
-    }
-
-    @Test
-    void whatTheMachineReadsIsAHintAndMarksNothing() {
-        var feeder = door.as(TestIssuer.machine("feeder", "mentions:write"));
-        var item = Map.of(
-                "source",
-                "云溪论坛",
-                "externalId",
-                UUID.randomUUID().toString(),
-                "title",
-                "谣言！县救助站打人是假消息",
-                "text",
-                "网传县救助站工作人员殴打流浪人员，官方辟谣，这是谣言和假消息，旧视频冒充",
-                "publishedAt",
-                Instant.now().toString());
-        ok(feeder.post("/api/v1/mentions", Map.of("mentions", List.of(item))));
-        var found = scenario.await(
-                        OpinionDetected.class,
-                        e -> e.origin() == Origin.DETECTION
-                                && e.incident().title().contains("救助"))
-                .incident();
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(monitor.get(path(found, "/suspected-false"))
-                                .json()
-                                .at("/hint/falsehood")
-                                .asInt())
-                        .isOne());
-        var view = monitor.get(path(found, "/suspected-false")).json();
-        assertThat(view.at("/hint/mentions").asInt()).isOne();
-        assertThat(view.path("suspectedFalse").asBoolean()).isFalse();
-        assertThat(view.path("mark").isNull()).isTrue();
-        assertThat(told(found)).isZero();
     }
 
     private IncidentRef registered(String title) {
