@@ -4,22 +4,16 @@ import static org.huiying.platform.sql.Columns.utcOrNull;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huiying.contracts.assessment.Plan.CalmRule;
-import org.huiying.contracts.assessment.Plan.Procedure;
-import org.huiying.contracts.assessment.PlanEvent.Slot;
-import org.huiying.contracts.vocabulary.PlanGrade;
 import org.huiying.monitoring.calm.domain.CalmWatch;
 import org.huiying.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Watches over quiet, and what the plan says about it. */
+/** Watches over quiet. */
 @Component
 final class CalmRepository {
 
@@ -30,11 +24,6 @@ final class CalmRepository {
         this.jdbc = jdbc;
         this.json = json;
     }
-
-    /** Calm rules by grade, as a JSON object. */
-    private record Rules(Map<PlanGrade, CalmRule> byGrade) {}
-
-    private record Slots(List<Slot> slots) {}
 
     Optional<CalmWatch> lock(UUID incidentId) {
         return jdbc.sql("SELECT watch FROM opinion_calm WHERE incident_id = :id FOR UPDATE")
@@ -80,39 +69,5 @@ final class CalmRepository {
                         ORDER BY c.incident_id""")
                 .query((row, n) -> row.getObject("incident_id", UUID.class))
                 .list();
-    }
-
-    void savePlan(int version, Map<PlanGrade, Procedure> procedures) {
-        var rules = new EnumMap<PlanGrade, CalmRule>(PlanGrade.class);
-        procedures.forEach((grade, procedure) -> rules.put(grade, procedure.calm()));
-        jdbc.sql("""
-                        INSERT INTO plan_calm (version, rules) VALUES (:version, :rules::jsonb)
-                        ON CONFLICT (version) DO NOTHING""")
-                .param("version", version)
-                .param("rules", json.write(new Rules(rules)))
-                .update();
-    }
-
-    void saveSchedule(List<Slot> slots) {
-        jdbc.sql("""
-                        INSERT INTO plan_schedule (only_one, slots) VALUES (true, :slots::jsonb)
-                        ON CONFLICT (only_one) DO UPDATE SET slots = excluded.slots""").param("slots", json.write(new Slots(slots))).update();
-    }
-
-    List<Slot> schedule() {
-        return jdbc.sql("SELECT slots FROM plan_schedule")
-                .query(String.class)
-                .optional()
-                .map(slots -> json.read(slots, Slots.class).slots())
-                .orElse(List.of());
-    }
-
-    Optional<CalmRule> rule(int planVersion, PlanGrade grade) {
-        return jdbc.sql("SELECT rules FROM plan_calm WHERE version = :version")
-                .param("version", planVersion)
-                .query(String.class)
-                .optional()
-                .flatMap(rules -> Optional.ofNullable(
-                        json.read(rules, Rules.class).byGrade().get(grade)));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.huiying.contracts.assessment.Plan.CalmRule;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionCalm;
@@ -17,11 +16,12 @@ import org.huiying.monitoring.calm.domain.CalmLifecycle;
 import org.huiying.monitoring.calm.domain.CalmLifecycle.News;
 import org.huiying.monitoring.calm.domain.CalmLifecycle.Outcome;
 import org.huiying.monitoring.calm.domain.CalmWatch;
-import org.huiying.monitoring.calm.domain.PlanInForce;
 import org.huiying.monitoring.opinion.ClusterControls;
 import org.huiying.monitoring.opinion.OpinionOpened;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
+import org.huiying.monitoring.plan.PlanChanged;
+import org.huiying.monitoring.plan.Plans;
 import org.huiying.platform.outbox.Outbox;
 import org.huiying.platform.timer.Timers;
 import org.springframework.context.event.EventListener;
@@ -38,6 +38,7 @@ public final class CalmWatches {
     private final CalmRepository repository;
     private final Opinions opinions;
     private final ClusterControls controls;
+    private final Plans plans;
     private final Timers timers;
     private final Outbox outbox;
     private final Clock clock;
@@ -46,12 +47,14 @@ public final class CalmWatches {
             CalmRepository repository,
             Opinions opinions,
             ClusterControls controls,
+            Plans plans,
             Timers timers,
             Outbox outbox,
             Clock clock) {
         this.repository = repository;
         this.opinions = opinions;
         this.controls = controls;
+        this.plans = plans;
         this.timers = timers;
         this.outbox = outbox;
         this.clock = clock;
@@ -63,11 +66,6 @@ public final class CalmWatches {
         var watch = CalmWatch.begun(opinions.signals(opinion.id()), clock.instant());
         repository.save(opinion.id(), watch);
         rule(opinion).ifPresent(rule -> schedule(opinion.id(), watch, rule));
-    }
-
-    /** The version of the plan that holds now; empty before any was heard of. */
-    public OptionalInt planInForce() {
-        return PlanInForce.at(repository.schedule(), clock.instant());
     }
 
     /** Takes in a measurement of an open matter; {@code mention} when somebody wrote anew. */
@@ -136,7 +134,8 @@ public final class CalmWatches {
                 .ifPresent(watch -> schedule(incidentId, watch, rule));
     }
 
-    /** The plan in force has changed: matters without a grade of their own follow it. */
+    /** Matters without a grade of their own follow the plan. */
+    @EventListener(PlanChanged.class)
     void replanned() {
         for (var id : repository.ungraded()) {
             rule(opinions.get(id)).ifPresent(rule -> ruled(id, rule));
@@ -169,11 +168,6 @@ public final class CalmWatches {
 
     /** The rule that was frozen with the grade; without one, that of the lowest grade in the plan in force. */
     private Optional<CalmRule> rule(Opinion opinion) {
-        var frozen = opinions.frozenCalm(opinion.id());
-        if (frozen.isPresent()) {
-            return frozen;
-        }
-        var version = PlanInForce.at(repository.schedule(), clock.instant());
-        return version.isPresent() ? repository.rule(version.getAsInt(), PlanGrade.IV) : Optional.empty();
+        return opinions.frozenCalm(opinion.id()).or(() -> plans.calm(PlanGrade.IV));
     }
 }

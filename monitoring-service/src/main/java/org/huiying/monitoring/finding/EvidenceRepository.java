@@ -36,12 +36,6 @@ final class EvidenceRepository {
 
     private static final int EXPLAINED = 100;
 
-    private static final String FAMILY = """
-            WITH RECURSIVE family AS (
-                SELECT incident_id, cluster_key FROM opinion WHERE incident_id = :id
-                UNION SELECT o.incident_id, o.cluster_key FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
-            """;
-
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -64,8 +58,8 @@ final class EvidenceRepository {
 
     List<MentionView> mentions(UUID incidentId, PageQuery query) {
         var after = query.after(Cursor::parse);
-        return jdbc.sql(FAMILY + """
-                        SELECT m.*, e.fold_of FROM family f
+        return jdbc.sql("""
+                        SELECT m.*, e.fold_of FROM opinion_family(:id) f
                         JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
                         WHERE (:at::timestamptz IS NULL OR (m.seen_at, m.mention_id) < (:at, :after::uuid))
                           AND (:since::timestamptz IS NULL OR m.updated_at >= :since)
@@ -80,12 +74,12 @@ final class EvidenceRepository {
     }
 
     List<Bucket> trend(UUID incidentId) {
-        return jdbc.sql(FAMILY + """
-                        , counted AS (
+        return jdbc.sql("""
+                        WITH counted AS (
                             SELECT date_trunc('hour', m.seen_at, 'UTC') AS hour,
                                    count(*) FILTER (WHERE e.fold_of IS NULL) AS mentions,
                                    count(*) FILTER (WHERE e.fold_of IS NOT NULL) AS copies
-                            FROM family f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
+                            FROM opinion_family(:id) f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
                             GROUP BY 1),
                         measured AS (
                             SELECT t.hour, t.heat, t.views FROM opinion_trend t
@@ -129,8 +123,8 @@ final class EvidenceRepository {
     }
 
     private List<Rules> rules(UUID incidentId) {
-        return jdbc.sql(FAMILY + """
-                        SELECT m.mention_id, m.matches FROM family f
+        return jdbc.sql("""
+                        SELECT m.mention_id, m.matches FROM opinion_family(:id) f
                         JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
                         WHERE m.erased_at IS NULL ORDER BY m.seen_at DESC, m.mention_id DESC LIMIT :limit""")
                 .param("id", incidentId)
@@ -142,8 +136,8 @@ final class EvidenceRepository {
     }
 
     private List<Place> places(UUID incidentId) {
-        return jdbc.sql(FAMILY + """
-                        SELECT e.* FROM family f JOIN opinion_mention e USING (cluster_key)
+        return jdbc.sql("""
+                        SELECT e.* FROM opinion_family(:id) f JOIN opinion_mention e USING (cluster_key)
                         ORDER BY e.joined_at DESC, e.mention_id DESC LIMIT :limit""")
                 .param("id", incidentId)
                 .param("limit", EXPLAINED)

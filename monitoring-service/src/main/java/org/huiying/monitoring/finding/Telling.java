@@ -2,8 +2,6 @@ package org.huiying.monitoring.finding;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.OpinionEvent.SignalsUpdated;
@@ -11,7 +9,6 @@ import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.opinion.domain.SignalNews;
-import org.huiying.monitoring.opinion.domain.SignalSum;
 import org.huiying.platform.outbox.Outbox;
 import org.huiying.platform.timer.DueTimer;
 import org.huiying.platform.timer.TimerHandler;
@@ -46,7 +43,7 @@ final class Telling implements TimerHandler {
     /** Tells the latest measurement now or within the pause; gives it, with all that was merged. */
     Signals tell(Opinion opinion) {
         var latest = measurements.lock(opinion.id());
-        var signals = SignalSum.of(latest.signals(), elsewhere(opinion));
+        var signals = opinions.signalsOfAll(opinion, latest.signals());
         var next = latest.toldAt().plus(PAUSE);
         if (SignalNews.crosses(latest.told(), signals) || !clock.instant().isBefore(next)) {
             send(opinion, signals);
@@ -54,18 +51,6 @@ final class Telling implements TimerHandler {
             timers.schedule(TIMER, opinion.id().toString(), next, Map.of());
         }
         return signals;
-    }
-
-    /** The topology counts merged clusters of the same area in; those of other areas are added here. */
-    private List<Signals> elsewhere(Opinion opinion) {
-        var all = new ArrayList<Signals>();
-        for (var merged : opinions.mergedInto(opinion.id())) {
-            if (merged.area() != opinion.area()) {
-                all.add(opinions.signals(merged.id()));
-            }
-            all.addAll(elsewhere(merged));
-        }
-        return all;
     }
 
     private void send(Opinion opinion, Signals signals) {
@@ -88,7 +73,7 @@ final class Telling implements TimerHandler {
                 .filter(o -> o.status().isOpen())
                 .ifPresent(opinion -> {
                     var latest = measurements.lock(opinion.id());
-                    var signals = SignalSum.of(latest.signals(), elsewhere(opinion));
+                    var signals = opinions.signalsOfAll(opinion, latest.signals());
                     if (!signals.equals(latest.told())) {
                         send(opinion, signals);
                     }

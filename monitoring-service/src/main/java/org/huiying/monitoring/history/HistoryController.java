@@ -30,7 +30,9 @@ final class HistoryController {
             summary = "List what people decided about an opinion",
             description =
                     "Newest first: verdicts, merges, their undoing, splits and marks of suspected false, each with"
-                            + " post, time and reason.")
+                            + " post, time and reason. Complete since the installation has this door (database"
+                            + " migration 060); of before it only merges and their undoing are told, without reason,"
+                            + " and an undone merge not at all where the audit trail no longer says who undid it.")
     Page<HistoryView> history(@PathVariable UUID incidentId, PageQuery query) {
         opinions.get(incidentId);
         return Page.of(history.page(incidentId, query), query, HistoryRepository.Cursor::of);

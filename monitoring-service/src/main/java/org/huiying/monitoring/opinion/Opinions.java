@@ -128,8 +128,8 @@ public final class Opinions {
     }
 
     /**
-     * For timers, which hold their own row already: whoever holds the opinion may be about to set that timer, so they
-     * come back instead of waiting for each other. {@code later} runs while somebody else holds it.
+     * For timers, which hold their own row already: whoever holds the opinion may be about to set that timer, so
+     * {@code later} runs instead of waiting for each other.
      */
     public Optional<Opinion> lockOr(UUID id, Runnable later) {
         var free = repository.lockIfFree(id);
@@ -170,17 +170,20 @@ public final class Opinions {
         return repository.signals(id);
     }
 
-    /** The latest measurement, which counts what was merged from its area, with what was merged from other areas. */
     public Signals signalsOfAll(Opinion opinion) {
-        return SignalSum.of(signals(opinion.id()), fromElsewhere(opinion));
+        return signalsOfAll(opinion, signals(opinion.id()));
     }
 
-    private List<Signals> fromElsewhere(Opinion opinion) {
+    /** A measurement, which counts what was merged from its area, with what was merged from other areas. */
+    public Signals signalsOfAll(Opinion opinion, Signals measured) {
+        return SignalSum.of(measured, fromElsewhere(opinion).toList());
+    }
+
+    private Stream<Signals> fromElsewhere(Opinion opinion) {
         return mergedInto(opinion.id()).stream()
                 .flatMap(merged -> Stream.concat(
                         merged.area() == opinion.area() ? Stream.of() : Stream.of(signals(merged.id())),
-                        fromElsewhere(merged).stream()))
-                .toList();
+                        fromElsewhere(merged)));
     }
 
     /** Replaces the latest measurement until the topology measures anew. */
@@ -193,7 +196,6 @@ public final class Opinions {
         return repository.oldestNew();
     }
 
-    /** The calm rule that was frozen with the grade. */
     public Optional<CalmRule> frozenCalm(UUID id) {
         return grades.frozenCalm(id);
     }

@@ -8,13 +8,11 @@ import java.util.UUID;
 import org.huiying.contracts.vocabulary.Post;
 import org.huiying.monitoring.reading.domain.Reader;
 import org.huiying.monitoring.suspicion.SuspicionHandler.Actor;
-import org.huiying.monitoring.suspicion.domain.SuspicionCommand;
 import org.huiying.platform.problem.Refusal;
 import org.huiying.platform.security.Access;
 import org.huiying.platform.security.Caller;
 import org.huiying.platform.web.Answers;
 import org.huiying.platform.web.IfMatch;
-import org.huiying.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,51 +24,48 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door to suspected false information: mark, withdraw, look, and find what was said before. */
+/** The door to suspected false information: mark, withdraw, look. */
 @RestController
-@RequestMapping("/api/v1/opinions/{incidentId}")
+@RequestMapping("/api/v1/opinions/{incidentId}/suspected-false")
 final class SuspicionController {
 
     /** In this order: whoever holds several posts speaks for the section first. */
-    private static final List<String> DENIERS = List.of("SECTION_HEAD", "SECTION");
-
     private static final List<String> MARKERS = List.of("SECTION_HEAD", "SECTION", "MONITOR", "DUTY_OFFICER");
 
     private final SuspicionHandler handler;
-    private final Clarifications clarifications;
     private final Reader reader;
 
-    SuspicionController(SuspicionHandler handler, Clarifications clarifications, Reader reader) {
+    SuspicionController(SuspicionHandler handler, Reader reader) {
         this.handler = handler;
-        this.clarifications = clarifications;
         this.reader = reader;
     }
 
-    @GetMapping("/suspected-false")
+    @GetMapping
     @Access(posts = "STAFF")
     @Operation(
             summary = "Read whether an opinion is suspected false",
-            description = "The hint counts what the machine read in the mentions; it never marks anything.")
+            description =
+                    "The hint counts what the machine read in the latest 1,000 mentions, copies included; it never"
+                            + " marks anything.")
     ResponseEntity<SuspicionView> get(@PathVariable UUID incidentId) {
         return answer(incidentId);
     }
 
-    @PostMapping("/suspected-false")
+    @PostMapping
     @Access(posts = {"MONITOR", "DUTY_OFFICER", "SECTION", "SECTION_HEAD"})
     @Operation(
             summary = "Mark an opinion as suspected false",
-            description =
-                    "Needs two sources that differ in name and site, or the denial of the section in charge, which"
-                            + " only SECTION or SECTION_HEAD may give. The same grounds twice change nothing; other"
-                            + " grounds replace those of before.")
+            description = "Needs two sources that differ in name and site, or the denial of the section in charge. Only"
+                    + " SECTION or SECTION_HEAD of the section that the plan in force names for the area may"
+                    + " deny (claim section of the token); while no plan is known, nobody may. The same"
+                    + " grounds twice change nothing; other grounds replace those of before.")
     ResponseEntity<SuspicionView> mark(
             @PathVariable UUID incidentId, IfMatch seen, @Valid @RequestBody SuspicionForm form, Caller caller) {
-        var command = new SuspicionCommand.Mark(form.grounds(reader), caller.holdsAny(DENIERS));
-        handler.decide(incidentId, seen.version(), command, actor(caller));
+        handler.mark(incidentId, seen.version(), form.grounds(reader), actor(caller));
         return answer(incidentId);
     }
 
-    @DeleteMapping("/suspected-false")
+    @DeleteMapping
     @Access(posts = {"MONITOR", "DUTY_OFFICER", "SECTION", "SECTION_HEAD"})
     @Operation(
             summary = "Take the mark of suspected false back",
@@ -80,19 +75,8 @@ final class SuspicionController {
             @RequestParam(required = false) @Nullable @Size(max = 500) String reason,
             IfMatch seen,
             Caller caller) {
-        var command = new SuspicionCommand.Withdraw(reason == null ? "" : reader.label(reason));
-        handler.decide(incidentId, seen.version(), command, actor(caller));
+        handler.withdraw(incidentId, seen.version(), reason == null ? "" : reader.label(reason), actor(caller));
         return answer(incidentId);
-    }
-
-    @GetMapping("/clarifications")
-    @Access(posts = "STAFF")
-    @Operation(
-            summary = "List published statements that resemble an opinion",
-            description = "Best first, each with the shared terms and their share, and whether it was corrected or"
-                    + " withdrawn since.")
-    Page<ClarificationView> clarifications(@PathVariable UUID incidentId) {
-        return new Page<>(clarifications.resembling(incidentId), null);
     }
 
     private ResponseEntity<SuspicionView> answer(UUID incidentId) {

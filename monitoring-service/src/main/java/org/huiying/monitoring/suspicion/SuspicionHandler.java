@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionSuspectedFalse;
 import org.huiying.contracts.monitoring.OpinionEvent.SuspicionWithdrawn;
 import org.huiying.contracts.vocabulary.Post;
-import org.huiying.monitoring.calm.CalmWatches;
 import org.huiying.monitoring.history.Act;
 import org.huiying.monitoring.history.Entry;
 import org.huiying.monitoring.history.History;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
+import org.huiying.monitoring.plan.Plans;
+import org.huiying.monitoring.suspicion.domain.Grounds;
+import org.huiying.monitoring.suspicion.domain.Speaker;
 import org.huiying.monitoring.suspicion.domain.Suspicion;
 import org.huiying.monitoring.suspicion.domain.SuspicionCommand;
 import org.huiying.monitoring.suspicion.domain.SuspicionEvent;
@@ -31,7 +33,7 @@ class SuspicionHandler {
 
     private final Opinions opinions;
     private final SuspicionRepository suspicions;
-    private final CalmWatches plan;
+    private final Plans plans;
     private final History history;
     private final Outbox outbox;
     private final Audit audit;
@@ -41,7 +43,7 @@ class SuspicionHandler {
     SuspicionHandler(
             Opinions opinions,
             SuspicionRepository suspicions,
-            CalmWatches plan,
+            Plans plans,
             History history,
             Outbox outbox,
             Audit audit,
@@ -49,7 +51,7 @@ class SuspicionHandler {
             Clock clock) {
         this.opinions = opinions;
         this.suspicions = suspicions;
-        this.plan = plan;
+        this.plans = plans;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
@@ -58,11 +60,29 @@ class SuspicionHandler {
     }
 
     /** Who acts, by post and section. */
-    record Actor(Post by, @Nullable String section) {}
+    record Actor(Post by, @Nullable String section) {
+
+        private boolean ofSection() {
+            return by == Post.SECTION || by == Post.SECTION_HEAD;
+        }
+    }
 
     @Transactional
-    public void decide(UUID incidentId, long seen, SuspicionCommand command, Actor actor) {
+    public void mark(UUID incidentId, long seen, Grounds grounds, Actor actor) {
         var opinion = opinions.lock(incidentId, seen);
+        var inCharge = plans.sectionOf(opinion.area()).orElse(null);
+        decide(
+                opinion,
+                new SuspicionCommand.Mark(grounds, new Speaker(actor.ofSection(), actor.section(), inCharge)),
+                actor);
+    }
+
+    @Transactional
+    public void withdraw(UUID incidentId, long seen, String reason, Actor actor) {
+        decide(opinions.lock(incidentId, seen), new SuspicionCommand.Withdraw(reason), actor);
+    }
+
+    private void decide(Opinion opinion, SuspicionCommand command, Actor actor) {
         var events =
                 SuspicionLifecycle.decide(state(opinion), command).orThrow().events();
         if (!events.isEmpty()) {
@@ -84,7 +104,7 @@ class SuspicionHandler {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         switch (event) {
             case SuspicionEvent.SuspectedFalse(var grounds, var basis) -> {
-                var inForce = plan.planInForce();
+                var inForce = plans.inForce();
                 suspicions.end(opinion.id(), new Mark.End(Mark.How.REPLACED, actor.by(), now, null));
                 suspicions.insert(new Mark(
                         ids.get(),

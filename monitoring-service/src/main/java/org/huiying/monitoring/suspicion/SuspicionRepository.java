@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SuspicionRepository {
 
+    /** How many mentions the hint looks at; the description of the door says so. */
+    static final int HINTED = 1_000;
+
     private static final int SHOWN = 100;
 
     private final JdbcClient jdbc;
@@ -82,19 +85,20 @@ final class SuspicionRepository {
                 .list();
     }
 
-    /** What the machine read in the mentions of the opinion and of all that was merged into it. */
+    /** What the machine read in the latest mentions of the opinion and of all that was merged into it. */
     SuspicionView.Hint hint(UUID incidentId) {
         return jdbc.sql("""
-            WITH RECURSIVE family AS (
-                SELECT incident_id, cluster_key FROM opinion WHERE incident_id = :id
-                UNION SELECT o.incident_id, o.cluster_key
-                FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
             SELECT count(*) AS mentions,
                    count(*) FILTER (WHERE m.complaint_type = 'DOUBT') AS doubt,
                    count(*) FILTER (WHERE m.complaint_type = 'SUSPECTED_FALSE') AS falsehood
-            FROM family f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
-            WHERE m.erased_at IS NULL\
+            FROM (SELECT e.mention_id
+                  FROM opinion_family(:id) f CROSS JOIN LATERAL (
+                      SELECT o.mention_id, o.joined_at FROM opinion_mention o WHERE o.cluster_key = f.cluster_key
+                      ORDER BY o.joined_at DESC, o.mention_id DESC LIMIT :limit) e
+                  ORDER BY e.joined_at DESC, e.mention_id DESC LIMIT :limit) latest
+            JOIN mention m USING (mention_id) WHERE m.erased_at IS NULL\
             """)
+                .param("limit", HINTED)
                 .param("id", incidentId)
                 .query((row, n) ->
                         new SuspicionView.Hint(row.getLong("mentions"), row.getLong("doubt"), row.getLong("falsehood")))

@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 record SuspicionView(
         UUID incidentId, boolean suspectedFalse, @Nullable Mark mark, List<Mark> earlier, Hint hint, long version) {
 
-    /** In so many of the mentions the reading found words of doubt, and in so many words of falsehood. */
+    /** In so many of the latest mentions the reading found words of doubt, and in so many words of falsehood. */
     record Hint(long mentions, long doubt, long falsehood) {}
 }

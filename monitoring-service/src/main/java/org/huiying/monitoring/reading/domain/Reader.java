@@ -99,6 +99,11 @@ public final class Reader {
         return new Masked(line == 0 ? null : masked.substring(0, line), masked.substring(line + 1));
     }
 
+    /** Which word lists it reads by. */
+    public String wordsVersion() {
+        return words.version();
+    }
+
     /** A short label such as the name of a source, normalised and masked. */
     public String label(String raw) {
         return masker.mask(Normaliser.line(raw));

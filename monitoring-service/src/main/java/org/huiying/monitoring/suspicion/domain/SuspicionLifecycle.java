@@ -26,8 +26,8 @@ public final class SuspicionLifecycle {
     public static Decision<Suspicion, SuspicionEvent> decide(Suspicion state, SuspicionCommand command) {
         return switch (new Step(state, command)) {
             case Step(Ended(var how), var _) -> refuse(Kind.CONFLICT, "opinion-ended", how.name());
-            case Step(var _, Mark(var grounds, var forSection))
-            when grounds.denial() != null && !forSection -> refuse(Kind.FORBIDDEN, "denial-of-another");
+            case Step(var _, Mark(var grounds, var speaker))
+            when grounds.denial() != null && !speaker.isInCharge() -> mayNotDeny(speaker);
             case Step(var _, Mark(var grounds, var _))
             when grounds.basis().isEmpty() ->
                 refuse(Kind.RULE, "grounds-insufficient", grounds.sources().size(), grounds.missingSources());
@@ -37,6 +37,15 @@ public final class SuspicionLifecycle {
             case Step(Marked _, Withdraw(var reason)) -> accept(new Unmarked(), new Withdrawn(reason));
             case Step(Unmarked _, Withdraw _) -> refuse(Kind.CONFLICT, "not-suspected");
         };
+    }
+
+    private static Decision<Suspicion, SuspicionEvent> mayNotDeny(Speaker speaker) {
+        if (!speaker.ofSection()) {
+            return refuse(Kind.FORBIDDEN, "denial-of-another");
+        }
+        return speaker.inCharge() == null
+                ? refuse(Kind.CONFLICT, "section-in-charge-unknown")
+                : refuse(Kind.FORBIDDEN, "denial-of-another-section", speaker.inCharge());
     }
 
     private static Decision<Suspicion, SuspicionEvent> marked(Grounds grounds) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.huiying.contracts.assessment.Plan.CalmRule;
-import org.huiying.contracts.assessment.PlanEvent.Slot;
 import org.huiying.contracts.vocabulary.MediaLevel;
 import org.huiying.contracts.vocabulary.RealWorld;
 import org.huiying.contracts.vocabulary.Signals;
@@ -103,15 +101,6 @@ class CalmLifecycleTest {
                 subsided(), signals(T.plus(Duration.ofHours(13)), 12, 100, MediaLevel.PROVINCE, 0), true, RULE);
 
         assertThat(outcome.news()).singleElement().isInstanceOf(News.Revived.class);
-    }
-
-    @Test
-    void theSlotThatBeganLastIsInForce() {
-        var slots = List.of(new Slot(1, T), new Slot(2, T.plusSeconds(60)), new Slot(3, T.plusSeconds(60)));
-
-        assertThat(PlanInForce.at(slots, T.minusSeconds(1))).isEmpty();
-        assertThat(PlanInForce.at(slots, T).getAsInt()).isEqualTo(1);
-        assertThat(PlanInForce.at(slots, T.plusSeconds(60)).getAsInt()).isEqualTo(3);
     }
 
     private static CalmWatch watch(Signals signals) {

@@ -20,22 +20,35 @@ class SuspicionLifecycleTest {
     private static final Grounds DENIED = new Grounds("60岁以上每人发800元", List.of(), "本股室没有这项补贴");
     private static final Grounds ONE = new Grounds("60岁以上每人发800元", List.of(DAILY), null);
 
+    private static final Speaker OFFICE = new Speaker(false, "社会救助股", "社会救助股");
+    private static final Speaker IN_CHARGE = new Speaker(true, "社会救助股", "社会救助股");
+    private static final Speaker NEIGHBOUR = new Speaker(true, "养老服务股", "社会救助股");
+    private static final Speaker BEFORE_THE_PLAN = new Speaker(true, "社会救助股", null);
+
     private static final List<Suspicion> STATES =
             List.of(new Suspicion.Unmarked(), new Suspicion.Marked(TWO), new Suspicion.Ended(OpinionStatus.MERGED));
 
     private static final List<SuspicionCommand> COMMANDS = List.of(
-            new SuspicionCommand.Mark(TWO, false),
-            new SuspicionCommand.Mark(DENIED, true),
-            new SuspicionCommand.Mark(DENIED, false),
-            new SuspicionCommand.Mark(ONE, true),
+            new SuspicionCommand.Mark(TWO, OFFICE),
+            new SuspicionCommand.Mark(DENIED, IN_CHARGE),
+            new SuspicionCommand.Mark(DENIED, OFFICE),
+            new SuspicionCommand.Mark(DENIED, NEIGHBOUR),
+            new SuspicionCommand.Mark(DENIED, BEFORE_THE_PLAN),
+            new SuspicionCommand.Mark(ONE, IN_CHARGE),
             new SuspicionCommand.Withdraw("文件属实"),
             new SuspicionCommand.Withdraw(" "));
 
-    /** The approved table: two sources, denial by the section, denial by another, one source, withdraw, without reason. */
+    /**
+     * The approved table: two sources; denial by the section in charge, by another post, by another section, before any
+     * plan is known; one source; withdraw, without reason.
+     */
     private static final String APPROVED = """
-        Unmarked Marked! | Marked! | denial-of-another | grounds-insufficient | not-suspected | reason-required
-        Marked   Marked | Marked! | denial-of-another | grounds-insufficient | Unmarked! | reason-required
-        Ended    opinion-ended | opinion-ended | opinion-ended | opinion-ended | opinion-ended | opinion-ended
+        Unmarked Marked! | Marked! | denial-of-another | denial-of-another-section | section-in-charge-unknown \
+        | grounds-insufficient | not-suspected | reason-required
+        Marked   Marked | Marked! | denial-of-another | denial-of-another-section | section-in-charge-unknown \
+        | grounds-insufficient | Unmarked! | reason-required
+        Ended    opinion-ended | opinion-ended | opinion-ended | opinion-ended | opinion-ended \
+        | opinion-ended | opinion-ended | opinion-ended
         """;
 
     @Test
@@ -55,6 +68,13 @@ class SuspicionLifecycleTest {
                 Suspicion.class.getPermittedSubclasses());
         assertThat(COMMANDS.stream().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder((Class[]) SuspicionCommand.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void whoBelongsToNoSectionIsInChargeOfNone() {
+        var marked = SuspicionLifecycle.decide(
+                new Suspicion.Unmarked(), new SuspicionCommand.Mark(DENIED, new Speaker(true, null, "社会救助股")));
+        assertThat(marked).isEqualTo(new Refused<>(Kind.FORBIDDEN, "denial-of-another-section", List.of("社会救助股")));
     }
 
     @Test
@@ -89,7 +109,7 @@ class SuspicionLifecycleTest {
     }
 
     private static List<Object> refusal(Grounds grounds) {
-        var decision = SuspicionLifecycle.decide(new Suspicion.Unmarked(), new SuspicionCommand.Mark(grounds, false));
+        var decision = SuspicionLifecycle.decide(new Suspicion.Unmarked(), new SuspicionCommand.Mark(grounds, OFFICE));
         assertThat(decision).isInstanceOf(Refused.class);
         var refused = (Refused<Suspicion, SuspicionEvent>) decision;
         assertThat(refused.kind()).isEqualTo(Kind.RULE);

@@ -1,4 +1,4 @@
-package org.huiying.monitoring.suspicion.domain;
+package org.huiying.monitoring.clarification.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,21 +12,22 @@ import org.huiying.monitoring.detection.domain.text.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a statement resembles an opinion: the cosine of their telling terms, as detection takes them. Pure: equal texts give equal figures.
+ * How much statements resemble an opinion: the cosine of their telling terms, as detection takes them. Pure: equal texts
+ * give equal figures.
  */
 public final class Resemblance {
 
     private static final int EXPLAINED = 5;
 
-    private final String area;
-    private final KnownTerms known;
-    private final List<Map<String, Integer>> statements;
+    private final Map<String, Integer> opinion = new TreeMap<>();
+    private final double length;
 
     /** A text with the places and institutions that were found in it. */
     public record Text(
             @Nullable String title, String body, @Nullable String township, List<String> institutions) {
 
-        private Map<String, Integer> terms(KnownTerms known, String area) {
+        /** @param area of the matter that it is about: what is common there tells little */
+        public Map<String, Integer> terms(KnownTerms known, String area) {
             return Terms.of(known, area, title, body, township, institutions);
         }
     }
@@ -34,24 +35,14 @@ public final class Resemblance {
     /** @param terms the shared terms that count most, each with its share of the similarity */
     public record Match(double similarity, List<SharedTerm> terms) {}
 
-    /** @param area of the opinion: what is common there tells little */
-    public Resemblance(KnownTerms known, String area, List<Text> statements) {
-        this.known = known;
-        this.area = area;
-        this.statements =
-                statements.stream().map(text -> text.terms(known, area)).toList();
+    /** @param terms of each text of the opinion */
+    public Resemblance(Collection<Map<String, Integer>> terms) {
+        terms.forEach(text -> text.forEach((term, weight) -> opinion.merge(term, weight, Integer::sum)));
+        length = length(opinion);
     }
 
-    /** One match for each statement, in their order. */
-    public List<Match> with(Collection<Text> opinion) {
-        var sum = new TreeMap<String, Integer>();
-        opinion.forEach(
-                text -> text.terms(known, area).forEach((term, weight) -> sum.merge(term, weight, Integer::sum)));
-        var length = length(sum);
-        return statements.stream().map(one -> match(sum, length, one)).toList();
-    }
-
-    private static Match match(Map<String, Integer> opinion, double length, Map<String, Integer> statement) {
+    /** @param statement the terms of a statement */
+    public Match with(Map<String, Integer> statement) {
         var products = new ArrayList<SharedTerm>();
         var product = 0.0;
         for (var e : statement.entrySet()) {

@@ -1,4 +1,4 @@
-package org.huiying.monitoring.calm.domain;
+package org.huiying.monitoring.plan.domain;
 
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
-package org.huiying.monitoring.suspicion;
+package org.huiying.monitoring.clarification;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.SharedTerm;
 import org.huiying.contracts.response.StatementEvent;
-import org.huiying.monitoring.suspicion.domain.Resemblance;
+import org.huiying.monitoring.clarification.domain.Resemblance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.huiying.monitoring.suspicion;
+package org.huiying.monitoring.clarification;
 
 import java.util.Set;
 import org.huiying.contracts.Topics;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 final class ClarificationListener implements InboxListener {
 
     private final ClarificationRepository clarifications;
+    private final ClarificationReading reading;
 
-    ClarificationListener(ClarificationRepository clarifications) {
+    ClarificationListener(ClarificationRepository clarifications, ClarificationReading reading) {
         this.clarifications = clarifications;
+        this.reading = reading;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class ClarificationListener implements InboxListener {
     @Override
     public void on(Received event) {
         switch (event.body()) {
-            case StatementPublished published -> clarifications.published(published);
+            case StatementPublished published -> clarifications.published(published, reading.of(published));
             case StatementCorrected corrected -> clarifications.corrected(corrected);
             case StatementWithdrawn withdrawn -> clarifications.withdrawn(withdrawn);
             default -> {} // not before the public

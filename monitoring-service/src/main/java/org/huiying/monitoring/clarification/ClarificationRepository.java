@@ -1,4 +1,4 @@
-package org.huiying.monitoring.suspicion;
+package org.huiying.monitoring.clarification;
 
 import static org.huiying.platform.sql.Columns.instant;
 import static org.huiying.platform.sql.Columns.instantOrNull;
@@ -7,13 +7,16 @@ import static org.huiying.platform.sql.Columns.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiying.contracts.response.StatementEvent;
 import org.huiying.contracts.response.StatementEvent.StatementCorrected;
 import org.huiying.contracts.response.StatementEvent.StatementPublished;
 import org.huiying.contracts.response.StatementEvent.StatementWithdrawn;
-import org.huiying.monitoring.suspicion.domain.Resemblance;
+import org.huiying.monitoring.clarification.domain.Resemblance;
 import org.huiying.platform.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -33,25 +36,68 @@ final class ClarificationRepository {
         this.json = json;
     }
 
+    /** The telling terms of a statement, and by which lists they were taken. */
+    record Telling(Map<String, Integer> terms, String of) {}
+
+    /** A statement whose terms are to be taken. */
+    record Unread(UUID statementId, String area, String title, String summary) {}
+
+    /** Terms with their weights, as a JSON object. */
+    private record Weights(Map<String, Integer> terms) {}
+
     /** On several channels once, at the time of the first. */
-    void published(StatementPublished event) {
+    void published(StatementPublished event, Telling telling) {
         about(event, """
             INSERT INTO clarification AS c (statement_id, incident_id, exercise, kind, number, title, summary,
-                                            url, content_sha256, published_at)
-            VALUES (:id, :incident, :exercise, :kind, :number, :title, :summary, :url, :sha, :at)
+                                            url, content_sha256, published_at, area, terms, terms_of)
+            VALUES (:id, :incident, :exercise, :kind, :number, :title, :summary, :url, :sha, :at, :area,
+                    :terms::jsonb, :of)
             ON CONFLICT (statement_id) DO UPDATE
             SET kind = excluded.kind, number = excluded.number, title = excluded.title,
                 summary = excluded.summary, url = excluded.url, content_sha256 = excluded.content_sha256,
+                area = excluded.area, terms = excluded.terms, terms_of = excluded.terms_of,
                 published_at = least(c.published_at, excluded.published_at)\
             """)
                 .param("kind", event.kind().name())
                 .param("number", event.number())
                 .param("title", event.title())
-                .param("summary", Clarification.summary(event.summary()))
+                .param("summary", summary(event.summary()))
                 .param("url", event.url())
                 .param("sha", event.contentSha256())
                 .param("at", utc(event.publishedAt()))
+                .param("area", event.incident().area().name())
+                .param("terms", json.write(new Weights(telling.terms())))
+                .param("of", telling.of())
                 .update();
+    }
+
+    /** Published statements whose terms were not taken by these lists. */
+    List<Unread> unread(String lists, int most) {
+        return jdbc.sql("""
+            SELECT statement_id, area, title, summary FROM clarification
+            WHERE published_at IS NOT NULL AND terms_of IS DISTINCT FROM :of
+            ORDER BY published_at DESC, statement_id LIMIT :most\
+            """)
+                .param("of", lists)
+                .param("most", most)
+                .query((row, n) -> new Unread(
+                        row.getObject("statement_id", UUID.class),
+                        summary(row.getString("area")),
+                        row.getString("title"),
+                        summary(row.getString("summary"))))
+                .list();
+    }
+
+    void read(UUID statementId, Telling telling) {
+        jdbc.sql("UPDATE clarification SET terms = :terms::jsonb, terms_of = :of WHERE statement_id = :id")
+                .param("id", statementId)
+                .param("terms", json.write(new Weights(telling.terms())))
+                .param("of", telling.of())
+                .update();
+    }
+
+    private static String summary(@Nullable String told) {
+        return Objects.requireNonNullElse(told, "");
     }
 
     /** Of several corrections the last one is kept. */
@@ -88,29 +134,28 @@ final class ClarificationRepository {
                 .param("exercise", event.exercise());
     }
 
-    /** What was published, newest first; drills apart from what is real. */
+    /** What was published and read, newest first; drills apart from what is real. */
     List<Clarification> published(boolean exercise) {
         return jdbc.sql("""
-            SELECT * FROM clarification WHERE published_at IS NOT NULL AND exercise = :exercise
+            SELECT * FROM clarification
+            WHERE published_at IS NOT NULL AND terms IS NOT NULL AND exercise = :exercise
             ORDER BY published_at DESC, statement_id LIMIT :limit\
             """)
                 .param("exercise", exercise)
                 .param("limit", LOOKED_AT)
-                .query(ClarificationRepository::clarification)
+                .query(this::clarification)
                 .list();
     }
 
     /** The latest mentions of an opinion and of all that was merged into it, copies left out. */
     List<Resemblance.Text> mentions(UUID incidentId) {
         return jdbc.sql("""
-            WITH RECURSIVE family AS (
-                SELECT incident_id, cluster_key FROM opinion WHERE incident_id = :id
-                UNION SELECT o.incident_id, o.cluster_key
-                FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
             SELECT m.title, m.body, m.township, m.institutions
-            FROM family f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
-            WHERE m.erased_at IS NULL AND e.fold_of IS NULL
-            ORDER BY m.seen_at DESC, m.mention_id DESC LIMIT :limit\
+            FROM opinion_family(:id) f CROSS JOIN LATERAL (
+                SELECT e.joined_at, m.* FROM opinion_mention e JOIN mention m USING (mention_id)
+                WHERE e.cluster_key = f.cluster_key AND e.fold_of IS NULL AND m.erased_at IS NULL
+                ORDER BY e.joined_at DESC, e.mention_id DESC LIMIT :limit) m
+            ORDER BY m.joined_at DESC, m.mention_id DESC LIMIT :limit\
             """)
                 .param("id", incidentId)
                 .param("limit", MENTIONS)
@@ -122,14 +167,14 @@ final class ClarificationRepository {
                 .list();
     }
 
-    private static Clarification clarification(ResultSet row, int n) throws SQLException {
+    private Clarification clarification(ResultSet row, int n) throws SQLException {
         return new Clarification(
                 row.getObject("statement_id", UUID.class),
                 row.getObject("incident_id", UUID.class),
                 StatementEvent.Kind.valueOf(row.getString("kind")),
                 row.getString("number"),
                 row.getString("title"),
-                Clarification.summary(row.getString("summary")),
+                json.read(row.getString("terms"), Weights.class).terms(),
                 row.getString("url"),
                 instant(row, "published_at"),
                 instantOrNull(row, "corrected_at"),

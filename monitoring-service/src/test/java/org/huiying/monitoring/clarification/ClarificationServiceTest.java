@@ -1,4 +1,4 @@
-package org.huiying.monitoring.suspicion;
+package org.huiying.monitoring.clarification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiying.monitoring.Matters.path;
@@ -36,6 +36,9 @@ class ClarificationServiceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ClarificationReading reading;
 
     @Test
     void listsWhatWasSaidBeforeAboutTheSameBestFirst() {
@@ -93,6 +96,32 @@ class ClarificationServiceTest {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void whatNobodyHasReadYetIsReadAfterAStart() {
+        var said = publish(incident(false), "关于网传殡葬补贴取消不实的说明", "网传殡葬惠民补贴将取消，经核实不实。");
+        jdbc.sql("UPDATE clarification SET terms = NULL, terms_of = NULL WHERE statement_id = :id")
+                .param("id", said.statementId())
+                .update();
+        var matter =
+                new Matters(door, scenario, jdbc).registered("网传殡葬补贴取消", "summary", "群众问殡葬惠民补贴是否取消", "area", "RUMOUR");
+        var staff = door.as("office", "OFFICE");
+        var path = path(matter, "/clarifications");
+        assertThat(staff.get(path).text()).doesNotContain(said.statementId().toString());
+
+        while (reading.step()) {}
+        assertThat(staff.get(path).text()).contains(said.statementId().toString());
+
+        jdbc.sql("UPDATE clarification SET terms_of = 'older lists' WHERE statement_id = :id")
+                .param("id", said.statementId())
+                .update();
+        assertThat(reading.step()).isFalse();
+        assertThat(jdbc.sql("SELECT terms_of FROM clarification WHERE statement_id = :id")
+                        .param("id", said.statementId())
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo("older lists");
     }
 
     @Test

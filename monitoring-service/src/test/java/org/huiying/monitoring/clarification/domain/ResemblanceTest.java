@@ -1,12 +1,15 @@
-package org.huiying.monitoring.suspicion.domain;
+package org.huiying.monitoring.clarification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.huiying.monitoring.clarification.domain.Resemblance.Match;
+import org.huiying.monitoring.clarification.domain.Resemblance.Text;
 import org.huiying.monitoring.detection.ShippedTerms;
-import org.huiying.monitoring.suspicion.domain.Resemblance.Text;
 import org.junit.jupiter.api.Test;
 
 class ResemblanceTest {
@@ -15,8 +18,6 @@ class ResemblanceTest {
             text("关于网传“60岁以上老人每人发放800元”不实的说明", "近日网上流传我县60岁以上老人每人可领取800元补贴，经核实，我局从未出台此项政策。"),
             text("关于青禾镇殡仪馆鲜花收费情况的通报", "针对网上反映青禾镇殡仪馆鲜花收费过高的问题，我局已会同市场监管部门开展核查。"),
             text("关于婚姻登记预约系统恢复的通告", "因设备检修暂停的婚姻登记预约系统已于今日恢复。"));
-
-    private final Resemblance resemblance = new Resemblance(ShippedTerms.get(), "RUMOUR", SAID);
 
     @Test
     void findsTheStatementAboutTheSameMatterFirst() {
@@ -27,13 +28,13 @@ class ResemblanceTest {
 
     @Test
     void leavesWhatHasNothingInCommonAtNothing() {
-        var matches = resemblance.with(List.of(text("路牌写错了", "文昌街的路牌拼音写错半年没人改")));
+        var matches = matches(text("路牌写错了", "文昌街的路牌拼音写错半年没人改"));
         assertThat(matches).allSatisfy(match -> assertThat(match.similarity()).isLessThan(0.1));
     }
 
     @Test
     void explainsItselfByTermsWhoseSharesAreOfTheWhole() {
-        var match = resemblance.with(List.of(SAID.getFirst())).getFirst();
+        var match = matches(SAID.getFirst()).getFirst();
         assertThat(match.similarity()).isEqualTo(1);
         assertThat(match.terms()).hasSizeBetween(1, 5);
         assertThat(match.terms().stream().mapToDouble(t -> t.share()).sum()).isBetween(0.1, 1.0);
@@ -44,23 +45,34 @@ class ResemblanceTest {
     void isTheSameForTheSameTextsInAnyOrder() {
         var one = text("发800元", "每人发800元");
         var two = text("老人补贴", "60岁以上每人800元");
-        assertThat(resemblance.with(List.of(one, two))).isEqualTo(resemblance.with(List.of(two, one)));
+        assertThat(matches(one, two)).isEqualTo(matches(two, one));
     }
 
     @Test
-    void anOpinionWithoutWordsResemblesNothing() {
-        assertThat(resemblance.with(List.of()))
-                .allSatisfy(match -> assertThat(match.similarity()).isZero());
-        assertThat(new Resemblance(ShippedTerms.get(), "RUMOUR", List.of()).with(List.of(SAID.getFirst())))
-                .isEmpty();
+    void whatHasNoWordsResemblesNothing() {
+        assertThat(matches()).allSatisfy(match -> assertThat(match.similarity()).isZero());
+        assertThat(new Resemblance(List.of(terms(SAID.getFirst())))
+                        .with(Map.of())
+                        .similarity())
+                .isZero();
     }
 
-    private int best(Text opinion) {
-        var matches = resemblance.with(List.of(opinion));
+    private static int best(Text opinion) {
+        var matches = matches(opinion);
         return IntStream.range(0, matches.size())
                 .boxed()
                 .max(Comparator.comparingDouble(i -> matches.get(i).similarity()))
                 .orElseThrow();
+    }
+
+    private static List<Match> matches(Text... opinion) {
+        var resemblance =
+                new Resemblance(Stream.of(opinion).map(ResemblanceTest::terms).toList());
+        return SAID.stream().map(said -> resemblance.with(terms(said))).toList();
+    }
+
+    private static Map<String, Integer> terms(Text text) {
+        return text.terms(ShippedTerms.get(), "RUMOUR");
     }
 
     private static Text text(String title, String body) {
