@@ -28,6 +28,7 @@ import org.huiying.monitoring.triage.domain.TriageLifecycle;
 import org.huiying.platform.audit.Audit;
 import org.huiying.platform.outbox.Outbox;
 import org.huiying.platform.problem.Refusal;
+import org.huiying.platform.sql.Locking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ class MergeHandler {
     private final MergeRepository merges;
     private final ClusterControls controls;
     private final CalmWatches calm;
+    private final Locking locking;
     private final History history;
     private final Outbox outbox;
     private final Audit audit;
@@ -50,6 +52,7 @@ class MergeHandler {
             MergeRepository merges,
             ClusterControls controls,
             CalmWatches calm,
+            Locking locking,
             History history,
             Outbox outbox,
             Audit audit,
@@ -59,6 +62,7 @@ class MergeHandler {
         this.merges = merges;
         this.controls = controls;
         this.calm = calm;
+        this.locking = locking;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
@@ -69,8 +73,13 @@ class MergeHandler {
     /** Each of the losers ends in the winner; {@code seenId} is the opinion whose version the caller has seen. */
     @Transactional
     List<Merge> merge(List<UUID> losers, UUID winner, UUID seenId, long seen, Signed signed) {
-        Stream.concat(losers.stream(), Stream.of(winner)).distinct().sorted().forEach(opinions::lock);
-        opinions.lock(seenId, seen);
+        locking.of(() -> {
+            Stream.concat(losers.stream(), Stream.of(winner))
+                    .distinct()
+                    .sorted()
+                    .forEach(opinions::lock);
+            opinions.lock(seenId, seen);
+        });
         return losers.stream()
                 .distinct()
                 .map(loser -> merge(loser, winner, signed))
@@ -129,8 +138,10 @@ class MergeHandler {
         var merge = merges.open(mergeId)
                 .filter(m -> m.incidentId().equals(seenId) || m.into().equals(seenId))
                 .orElseThrow(() -> Refusal.notFound("not-found", mergeId));
-        Stream.of(merge.incidentId(), merge.into()).sorted().forEach(opinions::lock);
-        opinions.lock(seenId, seen);
+        locking.of(() -> {
+            Stream.of(merge.incidentId(), merge.into()).sorted().forEach(opinions::lock);
+            opinions.lock(seenId, seen);
+        });
         var loser = opinions.get(merge.incidentId());
         var winner = opinions.get(merge.into());
         if (opinions.survivor(winner).isOwnedByResponse()) {
