@@ -17,6 +17,7 @@ import org.huiying.monitoring.opinion.OpinionOpened;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.opinion.domain.OpinionStatus;
+import org.huiying.monitoring.recount.Recounts;
 import org.huiying.monitoring.triage.domain.TriageCommand;
 import org.huiying.monitoring.triage.domain.TriageLifecycle;
 import org.huiying.platform.audit.Audit;
@@ -35,6 +36,7 @@ class SplitHandler {
     private final MergeRepository merges;
     private final SplitRepository splits;
     private final ClusterControls controls;
+    private final Recounts recounts;
     private final Locking locking;
     private final History history;
     private final Outbox outbox;
@@ -47,6 +49,7 @@ class SplitHandler {
             MergeRepository merges,
             SplitRepository splits,
             ClusterControls controls,
+            Recounts recounts,
             Locking locking,
             History history,
             Outbox outbox,
@@ -57,6 +60,7 @@ class SplitHandler {
         this.merges = merges;
         this.splits = splits;
         this.controls = controls;
+        this.recounts = recounts;
         this.locking = locking;
         this.history = history;
         this.outbox = outbox;
@@ -72,6 +76,8 @@ class SplitHandler {
         controls.split(parts.into(), parts.from().clusterKey(), parts.moved());
         var saved = opinions.save(parts.from());
         tell(saved, parts.into(), parts.moved(), signed);
+        recounts.soon(saved.id());
+        recounts.soon(parts.into().id());
         return parts.into();
     }
 
