@@ -74,7 +74,7 @@ public sealed interface FindingEvent extends Event {
     /**
      * The evidence behind a snapshot.
      *
-     * @param earlier mentions that joined before the cluster was raised; only when it is found
+     * @param earlier mentions that joined before the cluster was raised, the latest at least; only when it is found
      * @param heatParts what each kind of reaction adds to the heat
      * @param windows what was counted in a time and what the area's own baseline expects
      */

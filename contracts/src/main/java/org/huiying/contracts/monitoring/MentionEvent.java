@@ -72,7 +72,10 @@ public sealed interface MentionEvent extends Event {
             @Nullable Judgements judgements)
             implements MentionEvent {}
 
-    /** The same mention seen again with other counters; never a repeat, always a measurement. */
+    /**
+     * The same mention seen again with other counters, or with those that it has when its cluster is to be measured anew;
+     * never a repeat, always a measurement.
+     */
     @EventType(
             value = "org.huiying.monitoring.MentionMeasured.v1",
             meaning = "A known item was seen again with other counters.")

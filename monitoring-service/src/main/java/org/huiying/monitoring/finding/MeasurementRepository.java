@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.huiying.contracts.monitoring.FindingEvent.Detail;
 import org.huiying.contracts.monitoring.FindingEvent.Joined;
 import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
 import org.huiying.contracts.monitoring.FindingEvent.Suggestion;
@@ -51,7 +51,7 @@ final class MeasurementRepository {
                 .param("signals", json.write(snapshot.signals()))
                 .param("worsened", snapshot.worsened())
                 .param("raised", jsonOrNull(snapshot.raised()))
-                .param("detail", jsonOrNull(snapshot.detail()))
+                .param("detail", jsonOrNull(kept(snapshot.detail())))
                 .param("trend", jsonOrNull(snapshot.trend()))
                 .param("rules", snapshot.rules())
                 .update();
@@ -60,6 +60,11 @@ final class MeasurementRepository {
                 .param("id", incidentId)
                 .param("now", utc(now))
                 .update();
+    }
+
+    /** Where each mention stands has rows of its own. */
+    private static @Nullable Detail kept(@Nullable Detail told) {
+        return told == null ? null : new Detail(List.of(), told.heatParts(), told.windows());
     }
 
     /** A snapshot is whole: what it does not suggest any more is gone. */
@@ -93,27 +98,22 @@ final class MeasurementRepository {
 
     /** A mention that is known stays where it is: people may have moved it since. Answers those that were not known. */
     List<UUID> join(Snapshot snapshot, List<Joined> joined) {
-        var added = new ArrayList<UUID>();
-        for (var one : joined) {
-            var news = jdbc.sql("""
-                            INSERT INTO opinion_mention (mention_id, cluster_key, fold_of, similarity, terms, runner_up,
-                                joined_at, as_of)
-                            VALUES (:id, :key, :fold, :similarity, :terms::jsonb, :second::jsonb, :at, :asOf)
-                            ON CONFLICT (mention_id) DO NOTHING""")
-                    .param("id", one.mentionId())
-                    .param("key", snapshot.clusterKey())
-                    .param("fold", one.foldOf())
-                    .param("similarity", one.similarity())
-                    .param("terms", json.write(one.terms()))
-                    .param("second", jsonOrNull(one.runnerUp()))
-                    .param("at", utc(snapshot.at()))
-                    .param("asOf", snapshot.asOf())
-                    .update();
-            if (news > 0) {
-                added.add(one.mentionId());
-            }
+        if (joined.isEmpty()) {
+            return List.of();
         }
-        return added;
+        return jdbc.sql("""
+                        INSERT INTO opinion_mention (mention_id, cluster_key, fold_of, similarity, terms, runner_up,
+                            joined_at, as_of)
+                        SELECT r."mentionId", :key, r."foldOf", r.similarity, r.terms, r."runnerUp", :at, :asOf
+                        FROM jsonb_to_recordset(:joined::jsonb) AS r("mentionId" uuid, "foldOf" uuid,
+                            similarity double precision, terms jsonb, "runnerUp" jsonb)
+                        ON CONFLICT (mention_id) DO NOTHING RETURNING mention_id""")
+                .param("key", snapshot.clusterKey())
+                .param("joined", json.write(joined))
+                .param("at", utc(snapshot.at()))
+                .param("asOf", snapshot.asOf())
+                .query((row, _) -> row.getObject("mention_id", UUID.class))
+                .list();
     }
 
     void trend(Snapshot snapshot) {

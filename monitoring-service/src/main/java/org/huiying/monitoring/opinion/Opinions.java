@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,12 +149,16 @@ public final class Opinions {
 
     /** The opinion that it lives on in, itself when it was never merged. */
     public Opinion survivor(Opinion opinion) {
-        var seen = new HashSet<UUID>();
-        var found = opinion;
-        while (found.mergedInto() != null && seen.add(found.id())) {
-            found = get(found.mergedInto());
+        return upFrom(opinion).getLast();
+    }
+
+    /** The opinion and those that it lives on in, one in the other. */
+    public List<Opinion> upFrom(Opinion opinion) {
+        var found = new LinkedHashSet<Opinion>();
+        for (var next = Optional.of(opinion); next.filter(found::add).isPresent(); ) {
+            next = Optional.ofNullable(found.getLast().mergedInto()).map(this::get);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** Stores a decision; the version rises. */

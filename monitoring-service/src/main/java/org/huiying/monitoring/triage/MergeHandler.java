@@ -11,7 +11,6 @@ import org.huiying.contracts.monitoring.OpinionEvent.MergeUndone;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionAbsorbed;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionMergedInto;
 import org.huiying.contracts.monitoring.OpinionEvent.SignalsUpdated;
-import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.calm.CalmWatches;
 import org.huiying.monitoring.history.Act;
 import org.huiying.monitoring.history.Entry;
@@ -20,6 +19,7 @@ import org.huiying.monitoring.opinion.ClusterControls;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.opinion.domain.SignalSum;
+import org.huiying.monitoring.recount.Recounts;
 import org.huiying.monitoring.triage.MergeRepository.Merge;
 import org.huiying.monitoring.triage.domain.TriageCommand.Absorb;
 import org.huiying.monitoring.triage.domain.TriageCommand.MergeInto;
@@ -28,6 +28,7 @@ import org.huiying.monitoring.triage.domain.TriageLifecycle;
 import org.huiying.platform.audit.Audit;
 import org.huiying.platform.outbox.Outbox;
 import org.huiying.platform.problem.Refusal;
+import org.huiying.platform.sql.Locking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,8 @@ class MergeHandler {
     private final MergeRepository merges;
     private final ClusterControls controls;
     private final CalmWatches calm;
+    private final Recounts recounts;
+    private final Locking locking;
     private final History history;
     private final Outbox outbox;
     private final Audit audit;
@@ -50,6 +53,8 @@ class MergeHandler {
             MergeRepository merges,
             ClusterControls controls,
             CalmWatches calm,
+            Recounts recounts,
+            Locking locking,
             History history,
             Outbox outbox,
             Audit audit,
@@ -59,6 +64,8 @@ class MergeHandler {
         this.merges = merges;
         this.controls = controls;
         this.calm = calm;
+        this.recounts = recounts;
+        this.locking = locking;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
@@ -69,8 +76,13 @@ class MergeHandler {
     /** Each of the losers ends in the winner; {@code seenId} is the opinion whose version the caller has seen. */
     @Transactional
     List<Merge> merge(List<UUID> losers, UUID winner, UUID seenId, long seen, Signed signed) {
-        Stream.concat(losers.stream(), Stream.of(winner)).distinct().sorted().forEach(opinions::lock);
-        opinions.lock(seenId, seen);
+        locking.of(() -> {
+            Stream.concat(losers.stream(), Stream.of(winner))
+                    .distinct()
+                    .sorted()
+                    .forEach(opinions::lock);
+            opinions.lock(seenId, seen);
+        });
         return losers.stream()
                 .distinct()
                 .map(loser -> merge(loser, winner, signed))
@@ -101,11 +113,13 @@ class MergeHandler {
         var by = signed.by();
         var why = signed.reason();
         if (ended.area() == stays.area()) {
-            opinions.remeasured(stays.id(), both(merge, ended));
+            var both = SignalSum.of(merge.intoBefore(), List.of(opinions.signals(ended.id())));
+            opinions.remeasured(stays.id(), both);
         }
         outbox.append(new OpinionMergedInto(ended.ref(), merge.id(), stays.ref(), by, now, why));
         outbox.append(new OpinionAbsorbed(stays.ref(), merge.id(), ended.ref(), ended.foundAt(), now, by, why));
         outbox.append(new SignalsUpdated(stays.ref(), opinions.signalsOfAll(stays)));
+        recounts.soon(stays.id());
         history.add(Entry.merge(ended.id(), Act.MERGED_INTO, by, why, stays.id(), merge.id()));
         history.add(Entry.merge(stays.id(), Act.ABSORBED, by, why, ended.id(), merge.id()));
         audit.record(
@@ -129,8 +143,15 @@ class MergeHandler {
         var merge = merges.open(mergeId)
                 .filter(m -> m.incidentId().equals(seenId) || m.into().equals(seenId))
                 .orElseThrow(() -> Refusal.notFound("not-found", mergeId));
-        Stream.of(merge.incidentId(), merge.into()).sorted().forEach(opinions::lock);
-        opinions.lock(seenId, seen);
+        locking.of(() -> {
+            Stream.concat(
+                            Stream.of(merge.incidentId()),
+                            opinions.upFrom(opinions.get(merge.into())).stream().map(Opinion::id))
+                    .distinct()
+                    .sorted()
+                    .forEach(opinions::lock);
+            opinions.lock(seenId, seen);
+        });
         var loser = opinions.get(merge.incidentId());
         var winner = opinions.get(merge.into());
         if (opinions.survivor(winner).isOwnedByResponse()) {
@@ -145,7 +166,7 @@ class MergeHandler {
         controls.mergedInto(back, null);
         calm.resume(back);
         tellUndone(merge, back, stays, signed);
-        restore(merge, back, stays);
+        recounts.undone(back, stays, merge.intoBefore());
         audit.record(
                 "opinion.merge-undo",
                 back.id().toString(),
@@ -160,22 +181,6 @@ class MergeHandler {
         outbox.append(new MergeUndone(stays.ref(), merge.id(), back.id(), by, now, why));
         history.add(Entry.merge(back.id(), Act.MERGE_UNDONE, by, why, stays.id(), merge.id()));
         history.add(Entry.merge(stays.id(), Act.MERGE_UNDONE, by, why, back.id(), merge.id()));
-    }
-
-    /** As long as nothing was measured since, the figures are those from before; else the topology measures anew. */
-    private void restore(Merge merge, Opinion back, Opinion stays) {
-        var sameArea = back.area() == stays.area();
-        if (sameArea && !opinions.signals(stays.id()).equals(both(merge, back))) {
-            return;
-        }
-        if (sameArea) {
-            opinions.remeasured(stays.id(), merge.intoBefore());
-        }
-        outbox.append(new SignalsUpdated(stays.ref(), opinions.signalsOfAll(stays)));
-    }
-
-    private Signals both(Merge merge, Opinion loser) {
-        return SignalSum.of(merge.intoBefore(), List.of(opinions.signals(loser.id())));
     }
 
     private Instant earliest(Opinion winner) {

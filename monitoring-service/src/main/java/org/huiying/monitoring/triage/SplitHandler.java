@@ -17,11 +17,13 @@ import org.huiying.monitoring.opinion.OpinionOpened;
 import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.opinion.domain.OpinionStatus;
+import org.huiying.monitoring.recount.Recounts;
 import org.huiying.monitoring.triage.domain.TriageCommand;
 import org.huiying.monitoring.triage.domain.TriageLifecycle;
 import org.huiying.platform.audit.Audit;
 import org.huiying.platform.outbox.Outbox;
 import org.huiying.platform.problem.Refusal;
+import org.huiying.platform.sql.Locking;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,8 @@ class SplitHandler {
     private final MergeRepository merges;
     private final SplitRepository splits;
     private final ClusterControls controls;
+    private final Recounts recounts;
+    private final Locking locking;
     private final History history;
     private final Outbox outbox;
     private final Audit audit;
@@ -45,6 +49,8 @@ class SplitHandler {
             MergeRepository merges,
             SplitRepository splits,
             ClusterControls controls,
+            Recounts recounts,
+            Locking locking,
             History history,
             Outbox outbox,
             Audit audit,
@@ -54,6 +60,8 @@ class SplitHandler {
         this.merges = merges;
         this.splits = splits;
         this.controls = controls;
+        this.recounts = recounts;
+        this.locking = locking;
         this.history = history;
         this.outbox = outbox;
         this.audit = audit;
@@ -63,17 +71,27 @@ class SplitHandler {
 
     @Transactional
     Opinion split(UUID incidentId, long seen, String title, List<UUID> mentions, Signed signed) {
+        var parts = locking.of(() -> open(incidentId, seen, title, mentions));
+        splits.move(parts.moved(), parts.into().clusterKey());
+        controls.split(parts.into(), parts.from().clusterKey(), parts.moved());
+        var saved = opinions.save(parts.from());
+        tell(saved, parts.into(), parts.moved(), signed);
+        recounts.soon(saved.id());
+        recounts.soon(parts.into().id());
+        return parts.into();
+    }
+
+    private record Parts(Opinion from, Opinion into, List<UUID> moved) {}
+
+    /** Locks the opinion and then the series of numbers: findings that open opinions may hold them the other way round. */
+    private Parts open(UUID incidentId, long seen, String title, List<UUID> mentions) {
         var from = opinions.lock(incidentId, seen);
         TriageLifecycle.decide(States.of(from, merges.openOf(incidentId)), new TriageCommand.Split())
                 .orThrow();
         var moved = splits.standingIn(from.clusterKey(), mentions);
         check(from, mentions, moved);
         var into = opinions.open(draft(from, title, splits.signals(moved, clock.instant()), splits.firstSeen(moved)));
-        splits.move(moved, into.clusterKey());
-        controls.split(into, from.clusterKey(), moved);
-        var saved = opinions.save(from);
-        tell(saved, into, moved, signed);
-        return into;
+        return new Parts(from, into, moved);
     }
 
     private void check(Opinion from, List<UUID> asked, List<UUID> moved) {

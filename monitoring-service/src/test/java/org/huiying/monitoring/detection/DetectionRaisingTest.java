@@ -8,6 +8,8 @@ import static org.huiying.monitoring.detection.MentionFixtures.mention;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.huiying.contracts.monitoring.FindingEvent;
+import org.huiying.contracts.monitoring.MentionEvent.MentionErased;
+import org.huiying.contracts.vocabulary.Area;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,44 @@ class DetectionRaisingTest {
                 .extracting(FindingEvent.Joined::mentionId)
                 .containsExactlyInAnyOrder(
                         mention("a", "").mentionId(), mention("b", "").mentionId());
+    }
+
+    @Test
+    void tellsAllThatJoinedWhileTheTopicSleptHoweverOldAndMany() {
+        driver.send(1, mention("old", FEES).asleep().event());
+        driver.send(
+                2, mention("erased", FEES).asleep().at(Duration.ofMinutes(1)).event());
+        for (var i = 3; i <= 1_100; i++) {
+            driver.send(
+                    i,
+                    mention("m" + i, FEES)
+                            .asleep()
+                            .at(Duration.ofHours(80).plusSeconds(i))
+                            .event());
+        }
+        driver.send(
+                1_101,
+                new MentionErased(
+                        mention("erased", "").mentionId(),
+                        Area.ELDERLY_CARE,
+                        false,
+                        MentionFixtures.NOON.plus(Duration.ofHours(81))));
+        assertThat(driver.findings()).isEmpty();
+
+        driver.send(1_102, mention("last", FEES).at(Duration.ofHours(82)).event());
+
+        var found = driver.findings().getFirst().cluster();
+        assertThat(found.signals().mentions() + found.signals().copies()).isEqualTo(1_100);
+        assertThat(found.detail().earlier())
+                .extracting(FindingEvent.Joined::mentionId)
+                .doesNotHaveDuplicates()
+                .hasSize(1_099)
+                .startsWith(mention("old", "").mentionId(), mention("m3", "").mentionId())
+                .endsWith(mention("m1100", "").mentionId())
+                .doesNotContain(mention("erased", "").mentionId());
+
+        driver.send(1_103, mention("next", FEES).at(Duration.ofHours(83)).event());
+        assertThat(driver.findings().getFirst().cluster().detail().earlier()).isEmpty();
     }
 
     @Test

@@ -117,19 +117,17 @@ public record MentionFixtures(
     }
 
     public MentionFixtures raisingAfter(int count, int authors, int minutes) {
+        return raising(new TopicMatch.Raise(TopicMatch.Mode.COUNT, count, authors, minutes));
+    }
+
+    /** Of a topic that raises nothing for now. */
+    public MentionFixtures asleep() {
+        return raising(new TopicMatch.Raise(TopicMatch.Mode.SNOOZED, 0, 0, 60));
+    }
+
+    private MentionFixtures raising(TopicMatch.Raise other) {
         return new MentionFixtures(
-                id,
-                area,
-                exercise,
-                level,
-                title,
-                text,
-                seenAt,
-                counters,
-                author,
-                township,
-                institutions,
-                new TopicMatch.Raise(TopicMatch.Mode.COUNT, count, authors, minutes));
+                id, area, exercise, level, title, text, seenAt, counters, author, township, institutions, other);
     }
 
     public UUID mentionId() {

@@ -51,6 +51,7 @@ class ReplayTest {
         assertThat(expected).anyMatch(f -> f.contains("\"baselineLearned\":true"));
         assertThat(expected).anyMatch(f -> f.contains("\"runnerUp\":{"));
         assertThat(expected).anyMatch(f -> f.contains("\"mayBelongTo\":[{"));
+        assertThat(expected).as("of a topic that woke up").anyMatch(f -> f.contains("\"earlier\":[{"));
 
         for (var seed = 1; seed <= 4; seed++) {
             var random = new Random(seed);
@@ -126,11 +127,11 @@ class ReplayTest {
             return new MentionMeasured(earlier, Area.ELDERLY_CARE, false, new Counters(i * 50L, i, i, 1), now);
         }
         var matter = i < MATTERS.length ? MATTERS[i] : matter(i, random);
-        return mention("r" + i, matter)
+        var plain = mention("r" + i, matter)
                 .at(at)
                 .by("author-" + random.nextInt(900))
-                .seenBy(random.nextInt(500))
-                .event();
+                .seenBy(random.nextInt(500));
+        return (i < 600 && matter.contains(MATTERS[3]) ? plain.asleep() : plain).event();
     }
 
     private static String matter(int i, Random random) {

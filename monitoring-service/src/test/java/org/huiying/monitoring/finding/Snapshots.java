@@ -27,6 +27,18 @@ final class Snapshots {
 
     static Snapshot rising(UUID cluster, long asOf, @Nullable Joined joined, List<Suggestion> mayBelongTo) {
         var now = Instant.now();
+        var signals =
+                new Signals(9, 0, 9, 9, 4, 0, 1, 9, MediaLevel.SOCIAL, Subject.SAFETY, RealWorld.NONE, 1, 90, 90, now);
+        return snapshot(cluster, asOf, joined, signals, mayBelongTo);
+    }
+
+    static Snapshot measured(UUID cluster, long asOf, @Nullable Joined joined, Signals signals) {
+        return snapshot(cluster, asOf, joined, signals, List.of());
+    }
+
+    private static Snapshot snapshot(
+            UUID cluster, long asOf, @Nullable Joined joined, Signals signals, List<Suggestion> mayBelongTo) {
+        var now = signals.asOf();
         var windows = List.of(new Window(Duration.ofMinutes(30), 9, 0.2, 11.2));
         var changes = List.of(new Change(Duration.ofMinutes(30), 9, 0, 0.5, 3.6));
         return new Snapshot(
@@ -40,7 +52,7 @@ final class Snapshots {
                 null,
                 List.of(),
                 List.of("晚晴"),
-                new Signals(9, 0, 9, 9, 4, 0, 1, 9, MediaLevel.SOCIAL, Subject.SAFETY, RealWorld.NONE, 1, 90, 90, now),
+                signals,
                 true,
                 null,
                 joined,

@@ -10,6 +10,7 @@ import org.huiying.contracts.Topics;
 import org.huiying.contracts.wire.EventCatalog;
 import org.huiying.platform.id.TimeOrderedIds;
 import org.huiying.platform.json.Json;
+import org.huiying.platform.sql.Locking;
 import org.huiying.platform.telemetry.PlumbingMetrics;
 import org.huiying.platform.telemetry.TraceHeaders;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,8 +18,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** Clock, ids, JSON, the catalogue of events, and the gauges of the plumbing. */
+/** Clock, ids, JSON, the catalogue of events, locks, and the gauges of the plumbing. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
@@ -53,6 +55,11 @@ class CoreConfiguration {
     @Bean
     TraceHeaders traceHeaders(Tracer tracer, Propagator propagator) {
         return new TraceHeaders(tracer, propagator);
+    }
+
+    @Bean
+    Locking locking(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Locking(jdbc, transactions);
     }
 
     @Bean

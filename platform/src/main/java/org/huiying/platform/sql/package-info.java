@@ -1,4 +1,4 @@
-/** What repositories share about columns. */
+/** What repositories and handlers share about columns and locks. */
 @NullMarked
 package org.huiying.platform.sql;
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Snapshots {
 
     private static final int TERMS = 10;
-    private static final int EARLIER = 200;
 
     private final AreaState state;
     private final Measuring measuring;
@@ -34,14 +33,14 @@ final class Snapshots {
     }
 
     Optional<FindingEvent> found(Cluster cluster, long number, Instant now, Joined joined) {
-        var earlier = state.recent(cluster.key()).stream()
+        if (cluster.isMuted()) {
+            return Optional.empty();
+        }
+        var earlier = state.tellAll(cluster).stream()
                 .filter(m -> !m.id().equals(joined.mentionId()))
-                .limit(EARLIER)
                 .map(m -> new Joined(m.id(), m.foldOf(), m.similarity(), List.of(), null))
                 .toList();
-        return cluster.isMuted()
-                ? Optional.empty()
-                : Optional.of(new ClusterFound(snapshot(cluster, number, now, joined, earlier)));
+        return Optional.of(new ClusterFound(snapshot(cluster, number, now, joined, earlier)));
     }
 
     Optional<FindingEvent> measured(Cluster cluster, long number, Instant now, @Nullable Joined joined) {

@@ -10,7 +10,7 @@ import org.huiying.contracts.vocabulary.Signals;
 public final class SignalNews {
 
     /** Lowest first; overseas outlets stand just above social ones. */
-    static final List<MediaLevel> LADDER = List.of(
+    public static final List<MediaLevel> LADDER = List.of(
             MediaLevel.SOCIAL,
             MediaLevel.OVERSEAS,
             MediaLevel.COUNTY,

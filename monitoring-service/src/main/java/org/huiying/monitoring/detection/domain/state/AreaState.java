@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.detection.domain.DetectionRules;
 
@@ -88,9 +89,12 @@ public final class AreaState {
         return row.at().minus(rules.fold().window());
     }
 
-    /** A member with which nothing is compared any more. */
+    /** A member with which nothing is compared any more; its cluster remembers it until the first finding has told it. */
     private void settle(Member member) {
         unsaved.put(member.settled());
+        cluster(member.cluster())
+                .filter(c -> !c.isOpinion())
+                .ifPresent(c -> changed(c, () -> c.untold().add(member.id())));
     }
 
     public Changes takeChanges() {
@@ -153,11 +157,12 @@ public final class AreaState {
 
     public void put(Member member) {
         unsaved.put(member);
-        if (member.isSettled() || !member.seenAt().isAfter(windowStart())) {
-            return;
+        if (!member.isSettled() && member.seenAt().isAfter(windowStart())) {
+            recent.add(member);
+            recent.shrink(member.cluster()).forEach(this::settle);
+        } else if (!member.isSettled()) {
+            settle(member);
         }
-        recent.add(member);
-        recent.shrink(member.cluster()).forEach(this::settle);
     }
 
     public void remove(Member member) {
@@ -168,6 +173,14 @@ public final class AreaState {
     /** The latest members of a cluster within the window, oldest first. */
     public Collection<Member> recent(UUID cluster) {
         return recent.of(cluster);
+    }
+
+    /** The members of a cluster that its first finding tells, oldest first; from then on each is told as it comes. */
+    public List<Member> tellAll(Cluster cluster) {
+        var old = cluster.untold().all().stream().map(this::member).flatMap(Optional::stream);
+        var all = Stream.concat(old, recent(cluster.key()).stream()).toList();
+        changed(cluster, cluster.untold()::clear);
+        return all;
     }
 
     /** Originals of the window with which a text is compared. */

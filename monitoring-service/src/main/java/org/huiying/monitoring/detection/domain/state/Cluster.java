@@ -30,6 +30,7 @@ public final class Cluster {
     private double peakHeat;
     private @Nullable Spread spread;
     private TreeMap<UUID, Resembled> resembles = new TreeMap<>();
+    private Untold untold = new Untold();
     private @Nullable Raised raised;
     private @Nullable ClusterControl control;
 
@@ -57,6 +58,7 @@ public final class Cluster {
     public void remove(Member member) {
         terms.remove(member.terms());
         tally.remove(member);
+        untold.remove(member.id());
         resembles.values().removeIf(r -> r.mention().equals(member.id()));
     }
 
@@ -82,6 +84,11 @@ public final class Cluster {
 
     public void raise(Raised why) {
         raised = why;
+    }
+
+    /** What no finding has told and nobody keeps at hand; empty once it is an opinion, whose mentions are told as they come. */
+    Untold untold() {
+        return untold;
     }
 
     /** Remembers a cluster that this one may be the same as; only the nearest ones stay. */
