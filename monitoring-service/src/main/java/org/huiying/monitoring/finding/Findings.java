@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.Joined;
 import org.huiying.contracts.monitoring.FindingEvent.Snapshot;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
@@ -21,6 +20,7 @@ import org.huiying.monitoring.opinion.domain.OpinionStatus;
 import org.huiying.monitoring.opinion.domain.SignalNews;
 import org.huiying.monitoring.opinion.domain.Titles;
 import org.huiying.monitoring.warning.Warnings;
+import org.huiying.monitoring.warning.domain.Said;
 import org.huiying.platform.outbox.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ final class Findings {
 
     void take(Snapshot snapshot, long epoch) {
         latency.record(Duration.between(snapshot.at(), clock.instant()));
-        var added = measurements.join(snapshot, joined(snapshot));
+        var added = warnings.joined(measurements.join(snapshot, joined(snapshot)));
         opinions.lockByCluster(snapshot.clusterKey())
                 .ifPresentOrElse(known -> measured(known, snapshot, epoch, added), () -> {
                     if (snapshot.raised() != null) {
@@ -74,7 +74,7 @@ final class Findings {
                 });
     }
 
-    private void open(Snapshot snapshot, long epoch, List<UUID> joined) {
+    private void open(Snapshot snapshot, long epoch, List<Said> joined) {
         var opinion = opinions.open(new Opinions.Draft(
                 snapshot.clusterKey(),
                 Titles.of(
@@ -101,11 +101,11 @@ final class Findings {
                 snapshot.signals(),
                 Reasons.of(snapshot)));
         publisher.publishEvent(new OpinionOpened(opinion.id()));
-        warnings.mentioned(opinion, snapshot.signals(), joined, snapshot.at());
+        warnings.mentioned(opinion, joined, snapshot.at());
     }
 
     /** A mention that is no news was judged when it was: all may be heard anew when a broker was lost. */
-    private void measured(Opinion opinion, Snapshot snapshot, long epoch, List<UUID> added) {
+    private void measured(Opinion opinion, Snapshot snapshot, long epoch, List<Said> added) {
         var before = measurements.lock(opinion.id());
         if (!before.isBefore(epoch, snapshot.asOf())) {
             return;
@@ -124,7 +124,7 @@ final class Findings {
             outbox.append(new OpinionWorsened(survivor.ref(), signals, worse));
         }
         if (!added.isEmpty()) {
-            warnings.mentioned(survivor, signals, added, snapshot.at());
+            warnings.mentioned(survivor, added, snapshot.at());
         }
         calm.measured(survivor, signals, snapshot.joined() != null);
     }

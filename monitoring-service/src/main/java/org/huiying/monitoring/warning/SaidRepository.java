@@ -6,8 +6,11 @@ import static org.huiying.platform.sql.Columns.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,11 +20,11 @@ import org.huiying.contracts.vocabulary.MediaLevel;
 import org.huiying.monitoring.reading.domain.Reading;
 import org.huiying.monitoring.warning.domain.Course.Step;
 import org.huiying.monitoring.warning.domain.Moment;
-import org.huiying.monitoring.warning.domain.NamedWords;
 import org.huiying.monitoring.warning.domain.RuleSet;
 import org.huiying.monitoring.warning.domain.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Reads what was said of opinions, and of all that was merged into them, as rules look at it. */
@@ -34,23 +37,33 @@ final class SaidRepository {
                 UNION SELECT o.incident_id, o.cluster_key FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
             """;
 
-    /** Text is asked for only where it was not looked through before. */
-    private static final String MOMENT = FAMILY + """
-            SELECT m.mention_id, m.seen_at, m.complaint_type, m.media_level, m.author_hash,
-              e.fold_of IS NOT NULL AS copy
-            FROM family f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
-            WHERE e.joined_at > :since AND m.seen_at > :since AND m.seen_at <= :at
-            ORDER BY m.seen_at DESC, m.mention_id DESC LIMIT :most""";
+    /** Each kind has a stretch of an index of its own: only what counts is read, however much else was said. */
+    private static final String KINDS = """
 
-    private static final String SIZE = FAMILY + """
-            SELECT count(*) FROM (SELECT 1 FROM family f JOIN opinion_mention e USING (cluster_key)
-            WHERE e.joined_at > :since LIMIT :most) of_the_day""";
+            FROM family f CROSS JOIN unnest(:types::text[]) t(type) CROSS JOIN unnest(:levels::text[]) l(level)
+            CROSS JOIN LATERAL (SELECT e.mention_id, e.fold_of FROM opinion_mention e WHERE e.cluster_key = f.cluster_key
+                AND e.said_type = t.type AND e.said_level = l.level AND e.said_at > :after""";
+
+    static final String COUNT = FAMILY + "SELECT count(*) FROM (SELECT 1" + KINDS
+            + " AND e.said_at <= :end ORDER BY e.said_at LIMIT :most) said LIMIT :most) counted";
+
+    private static final String LEVELS = FAMILY + "SELECT DISTINCT l.level" + KINDS + " LIMIT 1) said";
+
+    private static final String PEOPLE = FAMILY + """
+            SELECT count(DISTINCT hash) + count(*) FILTER (WHERE hash IS NULL AND fold_of IS NULL) FROM (SELECT said.fold_of,
+                (SELECT m.author_hash FROM mention m WHERE m.mention_id = said.mention_id) AS hash""" + KINDS + " OFFSET 0) said) people";
+
+    private static final String WORDS = FAMILY + """
+            SELECT DISTINCT unnest(e.said_words) FROM family f JOIN opinion_mention e USING (cluster_key)
+            WHERE e.said_words IS NOT NULL AND e.said_at > :after AND e.said_type = ANY(:types::text[])""";
 
     private static final String STEPS = FAMILY + """
-            SELECT m.mention_id, m.seen_at, m.complaint_type, m.media_level, m.author_hash, m.title, m.body,
-              e.fold_of IS NOT NULL AS copy, e.cluster_key, e.joined_at, e.as_of
+            SELECT mention_id, e.cluster_key, e.joined_at, e.as_of
             FROM family f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
-            ORDER BY e.joined_at, e.as_of NULLS FIRST, e.cluster_key, m.seen_at, m.mention_id LIMIT :most""";
+            WHERE m.erased_at IS NULL
+            ORDER BY e.joined_at, e.as_of NULLS FIRST, e.cluster_key, m.seen_at, mention_id LIMIT :most""";
+
+    private static final int BLOCK = 500;
 
     /** An opinion as it stands, to try rules on. */
     record Tried(UUID incidentId, String number, String title, Area area) {}
@@ -59,57 +72,71 @@ final class SaidRepository {
     private record Join(UUID cluster, Instant at, long asOf) {}
 
     private final JdbcClient jdbc;
-    private final NamedWords known = new NamedWords();
 
     SaidRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Moment moment(UUID incidentId, Instant at, RuleSet rules) {
-        var rows = jdbc.sql(MOMENT)
-                .param("id", incidentId)
-                .param("since", utc(at.minus(Moment.LOOK_BACK)))
-                .param("at", utc(at))
-                .param("most", Moment.MOST)
-                .query((rs, _) -> said(rs, Set.of()))
-                .list();
-        return Moment.of(at, naming(rows, rules));
+    /** Keeps with mentions that have just joined what rules look at; those that are erased or not known have nothing. */
+    List<Said> join(Collection<UUID> ids, RuleSet rules) {
+        var said = read(ids, rules);
+        jdbc.sql("""
+                        UPDATE opinion_mention e SET said_at = m.seen_at, said_type = m.complaint_type,
+                          said_level = m.media_level, said_words = string_to_array(nullif(r.words, ''), E'\n')
+                        FROM unnest(:ids::uuid[], :words::text[]) r(mention_id, words) JOIN mention m USING (mention_id)
+                        WHERE e.mention_id = r.mention_id""")
+                .param("ids", texts(said.stream().map(Said::mentionId).toList()))
+                .param(
+                        "words",
+                        said.stream().map(one -> String.join("\n", one.named())).toArray(String[]::new))
+                .update();
+        return said;
     }
 
-    private List<Said> naming(List<Said> said, RuleSet rules) {
-        var named = known.of(rules, said.stream().map(Said::mentionId).toList(), this::texts);
-        return said.stream()
-                .map(one -> one.naming(named.getOrDefault(one.mentionId(), Set.of())))
-                .toList();
-    }
-
-    /** How many joined in the time that rules look back, at most as many as they look at. */
-    int size(UUID incidentId, Instant at) {
-        return jdbc.sql(SIZE)
-                .param("id", incidentId)
-                .param("since", utc(at.minus(Moment.LOOK_BACK)))
-                .param("most", Moment.MOST)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** These mentions as rules look at them; those that are not known are left out. */
-    List<Said> said(Collection<UUID> ids, RuleSet rules) {
-        var rows = jdbc.sql("""
-                        SELECT m.mention_id, m.seen_at, m.complaint_type, m.media_level, m.author_hash,
+    private List<Said> read(Collection<UUID> ids, RuleSet rules) {
+        return jdbc.sql("""
+                        SELECT m.mention_id, m.seen_at, m.complaint_type, m.media_level, m.author_hash, m.title, m.body,
                           e.fold_of IS NOT NULL AS copy
-                        FROM opinion_mention e JOIN mention m USING (mention_id) WHERE mention_id = ANY(:ids::uuid[])""")
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query((rs, _) -> said(rs, Set.of()))
+                        FROM opinion_mention e JOIN mention m USING (mention_id)
+                        WHERE mention_id = ANY(:ids::uuid[]) AND m.erased_at IS NULL""")
+                .param("ids", texts(ids))
+                .query((rs, _) -> said(rs, rules.named(text(rs))))
                 .list();
-        return naming(rows, rules);
     }
 
-    private List<NamedWords.Text> texts(List<UUID> ids) {
-        return jdbc.sql("SELECT mention_id, title, body FROM mention WHERE mention_id = ANY(:ids::uuid[])")
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query((rs, _) -> new NamedWords.Text(rs.getObject("mention_id", UUID.class), text(rs)))
-                .list();
+    private static String[] texts(Collection<?> ids) {
+        return ids.stream().map(Object::toString).toArray(String[]::new);
+    }
+
+    /** Asks the database for what it is asked. */
+    Moment moment(UUID incidentId, Instant at) {
+        var day = at.minus(Moment.LOOK_BACK);
+        return new Moment(
+                (types, length, before, most) -> {
+                    var end = at.minus(before);
+                    return asked(COUNT, incidentId, end.minus(length), types)
+                            .param("end", before.isZero() ? OffsetDateTime.MAX : utc(end))
+                            .param("most", most)
+                            .query(Integer.class)
+                            .single();
+                },
+                types -> Set.copyOf(asked(LEVELS, incidentId, day, types)
+                        .query((rs, _) -> MediaLevel.valueOf(rs.getString(1)))
+                        .list()),
+                types -> Set.copyOf(
+                        asked(WORDS, incidentId, day, types).query(String.class).list()),
+                types -> asked(PEOPLE, incidentId, day, types)
+                        .query(Integer.class)
+                        .single(),
+                Set.of());
+    }
+
+    private StatementSpec asked(String sql, UUID incidentId, Instant after, Set<ComplaintType> types) {
+        return jdbc.sql(sql)
+                .param("id", incidentId)
+                .param("after", utc(after))
+                .param("types", texts(types.isEmpty() ? List.of(ComplaintType.values()) : types))
+                .param("levels", texts(List.of(MediaLevel.values())));
     }
 
     /** At most so many, the latest first; drills are no history. */
@@ -131,19 +158,27 @@ final class SaidRepository {
                 .list();
     }
 
-    /** Its mentions as they joined, of more than so many the first. */
+    /** Its mentions as they joined, of more than so many the first; texts are read in blocks and not kept. */
     List<Step> steps(UUID incidentId, RuleSet rules, int most) {
-        var steps = new ArrayList<Step>();
-        var joins = new ArrayList<Join>();
+        var joins = new LinkedHashMap<Join, List<UUID>>();
         jdbc.sql(STEPS).param("id", incidentId).param("most", most).query(rs -> {
             var join = new Join(rs.getObject("cluster_key", UUID.class), instant(rs, "joined_at"), rs.getLong("as_of"));
-            if (joins.isEmpty() || !joins.getLast().equals(join)) {
-                joins.add(join);
-                steps.add(new Step(join.at(), new ArrayList<>()));
-            }
-            steps.getLast().joined().add(said(rs, rules.named(text(rs))));
+            joins.computeIfAbsent(join, _ -> new ArrayList<>()).add(rs.getObject("mention_id", UUID.class));
         });
-        return steps;
+        var ids = joins.values().stream().flatMap(List::stream).toList();
+        var said = new HashMap<UUID, Said>();
+        for (var from = 0; from < ids.size(); from += BLOCK) {
+            read(ids.subList(from, Math.min(from + BLOCK, ids.size())), rules)
+                    .forEach(one -> said.put(one.mentionId(), one));
+        }
+        return joins.entrySet().stream()
+                .map(join -> new Step(
+                        join.getKey().at(),
+                        join.getValue().stream()
+                                .filter(said::containsKey)
+                                .map(said::get)
+                                .toList()))
+                .toList();
     }
 
     private static Said said(ResultSet rs, Set<String> named) throws SQLException {

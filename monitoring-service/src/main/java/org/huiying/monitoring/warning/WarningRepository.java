@@ -13,12 +13,16 @@ import java.util.UUID;
 import org.huiying.contracts.monitoring.OpinionEvent.WarningReason;
 import org.huiying.contracts.vocabulary.MediaLevel;
 import org.huiying.monitoring.warning.domain.Judged;
+import org.huiying.monitoring.warning.domain.Rest;
 import org.huiying.monitoring.warning.domain.WarningRule;
 import org.huiying.platform.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was warned of; what was told of a matter that was merged since counts for the one that stands. */
+/**
+ * What was warned of, and how long rules rest; what was told of a matter that was merged since counts for the one that
+ * stands.
+ */
 @Component
 final class WarningRepository {
 
@@ -27,6 +31,9 @@ final class WarningRepository {
                 SELECT incident_id FROM opinion WHERE incident_id = :id
                 UNION SELECT o.incident_id FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
             """;
+
+    /** Merging, undoing, reopening and splitting change how many mentions there are without one that joins. */
+    private static final String DECIDED = "(SELECT sum(o.version) FROM family JOIN opinion o USING (incident_id))";
 
     /**
      * One warning.
@@ -77,6 +84,24 @@ final class WarningRepository {
             last.put(rs.getObject("rule_id", UUID.class), judged(rs));
         });
         return last;
+    }
+
+    /** How long rules rest; none do after people have decided on the opinion or on one that was merged into it. */
+    List<Rest> rests(UUID incidentId) {
+        return jdbc.sql(FAMILY + "SELECT rests FROM warning_rest WHERE incident_id = :id AND decided = " + DECIDED)
+                .param("id", incidentId)
+                .query((rs, _) -> List.of(json.read(rs.getString("rests"), Rest[].class)))
+                .optional()
+                .orElse(List.of());
+    }
+
+    void keep(UUID incidentId, List<Rest> rests) {
+        jdbc.sql(FAMILY + "INSERT INTO warning_rest (incident_id, decided, rests) VALUES (:id, " + DECIDED + """
+                        , :rests::jsonb)
+                        ON CONFLICT (incident_id) DO UPDATE SET decided = excluded.decided, rests = excluded.rests""")
+                .param("id", incidentId)
+                .param("rests", json.write(rests))
+                .update();
     }
 
     /** Newest first. */

@@ -2,13 +2,14 @@ package org.huiying.monitoring.warning;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWarned;
-import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.warning.domain.Judged;
 import org.huiying.monitoring.warning.domain.Pace;
+import org.huiying.monitoring.warning.domain.Said;
 import org.huiying.monitoring.warning.domain.WarningRule;
 import org.huiying.platform.outbox.Outbox;
 import org.springframework.stereotype.Component;
@@ -32,31 +33,27 @@ public final class Warnings {
         this.ids = ids;
     }
 
+    /** What rules look at in mentions that have just joined a cluster, kept with them; it is judged when it is an opinion. */
+    public List<Said> joined(Collection<UUID> mentions) {
+        return mentions.isEmpty() ? List.of() : history.join(mentions, rules.current());
+    }
+
     /**
      * Mentions have joined an opinion that was not merged into another.
      *
-     * @param measured after they have joined
      * @param joined those that were not known before
      * @param at event time: of the intake of the mention
      */
-    public void mentioned(Opinion opinion, Signals measured, Collection<UUID> joined, Instant at) {
-        var set = rules.current();
-        var asked = set.of(opinion.area()).stream()
-                .filter(rule -> rule.mayBeMet(measured))
-                .toList();
+    public void mentioned(Opinion opinion, Collection<Said> joined, Instant at) {
+        var asked = rules.current().of(opinion.area());
         if (asked.isEmpty()) {
             return;
         }
-        var last = warnings.last(opinion.id());
-        var ofTheDay = history.size(opinion.id(), at);
-        var all = measured.mentions() + measured.copies();
-        if (!Pace.isDue(asked, last, history.said(joined, set), ofTheDay, all)) {
-            return;
-        }
-        var moment = history.moment(opinion.id(), at, set);
-        for (var rule : asked) {
-            rule.judge(moment, last.get(rule.id())).ifPresent(judged -> warn(opinion, rule, at, judged));
-        }
+        var pace = new Pace(warnings.rests(opinion.id()));
+        var moment = history.moment(opinion.id(), at);
+        pace.judge(asked, joined, moment, () -> warnings.last(opinion.id()))
+                .forEach(news -> warn(opinion, news.rule(), at, news.judged()));
+        warnings.keep(opinion.id(), pace.rests());
     }
 
     private void warn(Opinion opinion, WarningRule rule, Instant at, Judged judged) {

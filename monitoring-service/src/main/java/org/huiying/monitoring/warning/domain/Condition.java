@@ -3,17 +3,33 @@ package org.huiying.monitoring.warning.domain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.huiying.contracts.monitoring.OpinionEvent.Asked;
 import org.huiying.contracts.monitoring.OpinionEvent.WarningReason;
 import org.huiying.contracts.vocabulary.MediaLevel;
 import org.huiying.monitoring.opinion.domain.SignalNews;
+import org.huiying.monitoring.warning.domain.Rest.Wake;
 
 /** One thing that a rule asks for, with what was measured where it is met. */
 public sealed interface Condition {
 
-    /** What was asked and what was measured; empty where it is not met. */
-    Optional<WarningReason> met(Moment moment);
+    Answer met(Moment moment);
+
+    /** Whether a condition is met; if not, when it can be at the soonest. */
+    sealed interface Answer {
+
+        /** What was asked and what was measured. */
+        record Met(WarningReason reason) implements Answer {}
+
+        /**
+         * Not before so many more have joined.
+         *
+         * @param of how many were counted to say so
+         */
+        record Lacks(long mentions, int of) implements Answer {}
+
+        /** Not before such a mention has joined. */
+        record Waits(Wake wake) implements Answer {}
+    }
 
     /** One of the words was said. */
     record Words(List<String> any) implements Condition {
@@ -21,14 +37,16 @@ public sealed interface Condition {
         private static final int SHOWN = 10;
 
         @Override
-        public Optional<WarningReason> met(Moment moment) {
-            var named = any.stream()
-                    .filter(word ->
-                            moment.said().stream().anyMatch(one -> one.named().contains(word)))
-                    .toList();
+        public Answer met(Moment moment) {
+            var said = moment.named();
+            var named = said.isEmpty()
+                    ? List.<String>of()
+                    : any.stream()
+                            .filter(word -> said.contains(RuleSet.form(word)))
+                            .toList();
             return named.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new WarningReason(Asked.WORDS, shown(any), shown(named)));
+                    ? new Answer.Waits(Wake.WORD)
+                    : new Answer.Met(new WarningReason(Asked.WORDS, shown(any), shown(named)));
         }
 
         private static String shown(List<String> words) {
@@ -40,29 +58,23 @@ public sealed interface Condition {
     /** An outlet of this level, or of a higher one, took it up. */
     record Level(MediaLevel least) implements Condition {
         @Override
-        public Optional<WarningReason> met(Moment moment) {
-            var highest = highest(moment);
-            return SignalNews.climbs(highest, least)
-                    ? Optional.empty()
-                    : Optional.of(new WarningReason(Asked.MEDIA_LEVEL, least.name(), highest.name()));
-        }
-
-        static MediaLevel highest(Moment moment) {
-            return moment.said().stream()
-                    .map(Said::mediaLevel)
-                    .reduce((one, other) -> SignalNews.climbs(one, other) ? other : one)
-                    .orElse(MediaLevel.SOCIAL);
+        public Answer met(Moment moment) {
+            return moment.highest()
+                    .filter(highest -> !SignalNews.climbs(highest, least))
+                    .<Answer>map(highest ->
+                            new Answer.Met(new WarningReason(Asked.MEDIA_LEVEL, least.name(), highest.name())))
+                    .orElseGet(() -> new Answer.Waits(Wake.LEVEL));
         }
     }
 
     /** So many mentions, copies among them, in so many minutes. */
     record Volume(int mentions, int withinMinutes) implements Condition {
         @Override
-        public Optional<WarningReason> met(Moment moment) {
-            var counted = moment.count(within(), Duration.ZERO);
+        public Answer met(Moment moment) {
+            var counted = moment.count(within());
             return counted < mentions
-                    ? Optional.empty()
-                    : Optional.of(
+                    ? new Answer.Lacks((long) mentions - counted, counted)
+                    : new Answer.Met(
                             new WarningReason(Asked.VOLUME, withinMinutes + " 分钟 " + mentions + " 条", counted + " 条"));
         }
 
@@ -73,15 +85,25 @@ public sealed interface Condition {
 
     /** In so many minutes so many times the mentions of as many minutes before, and not only a few. */
     record Speed(double factor, int withinMinutes, int minMentions) implements Condition {
+
+        /** The time before may grow quiet by itself: so it may be met by the next mention. */
         @Override
-        public Optional<WarningReason> met(Moment moment) {
-            var last = moment.count(within(), Duration.ZERO);
-            var before = moment.count(within(), within());
-            if (last < minMentions || last < factor * Math.max(1, before)) {
-                return Optional.empty();
+        public Answer met(Moment moment) {
+            var last = moment.count(within());
+            if (last < minMentions) {
+                return new Answer.Lacks((long) minMentions - last, last);
+            }
+            var before = moment.countBefore(within(), tooMany(last));
+            if (last < factor * Math.max(1, before)) {
+                return new Answer.Lacks(1, last);
             }
             var asked = String.format(Locale.ROOT, "%d 分钟 %.1f 倍，至少 %d 条", withinMinutes, factor, minMentions);
-            return Optional.of(new WarningReason(Asked.SPEED, asked, last + " 条，此前 " + before + " 条"));
+            return new Answer.Met(new WarningReason(Asked.SPEED, asked, last + " 条，此前 " + before + " 条"));
+        }
+
+        /** With so many before, or more, it is not met: they need not be counted further. */
+        private int tooMany(int last) {
+            return (int) (last / factor) + 1;
         }
 
         Duration within() {
@@ -92,11 +114,11 @@ public sealed interface Condition {
     /** So many people wrote of it. */
     record Authors(int least) implements Condition {
         @Override
-        public Optional<WarningReason> met(Moment moment) {
+        public Answer met(Moment moment) {
             var counted = moment.authors();
             return counted < least
-                    ? Optional.empty()
-                    : Optional.of(new WarningReason(Asked.DISTINCT_AUTHORS, least + " 人", counted + " 人"));
+                    ? new Answer.Lacks((long) least - counted, moment.count(Moment.LOOK_BACK))
+                    : new Answer.Met(new WarningReason(Asked.DISTINCT_AUTHORS, least + " 人", counted + " 人"));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.huiying.contracts.vocabulary.MediaLevel;
-import org.huiying.monitoring.opinion.domain.SignalNews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,13 @@ public record Conditions(
         words = List.copyOf(words);
     }
 
+    /** Those first that are answered by the fewest mentions. */
     List<Condition> all() {
         return Stream.<@Nullable Condition>of(
-                        words.isEmpty() ? null : new Condition.Words(words),
-                        minMediaLevel == null ? null : new Condition.Level(minMediaLevel),
                         volume,
                         speed,
+                        minMediaLevel == null ? null : new Condition.Level(minMediaLevel),
+                        words.isEmpty() ? null : new Condition.Words(words),
                         minDistinctAuthors == null ? null : new Condition.Authors(minDistinctAuthors))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -46,10 +46,9 @@ public record Conditions(
         return speed == null ? Moment.LOOK_BACK : speed.within();
     }
 
-    /** Whether one of the words, or an outlet of the level, is in this mention. */
+    /** Whether one of the words is in this mention. */
     boolean isNamedIn(Said one) {
-        return words.stream().anyMatch(one.named()::contains)
-                || (minMediaLevel != null && !SignalNews.climbs(one.mediaLevel(), minMediaLevel));
+        return !one.named().isEmpty() && words.stream().map(RuleSet::form).anyMatch(one.named()::contains);
     }
 
     boolean countsMentions() {

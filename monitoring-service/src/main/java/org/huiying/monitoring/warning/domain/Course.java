@@ -18,29 +18,26 @@ public final class Course {
     /** A warning that a rule would have given. */
     public record Warned(WarningRule rule, Instant at, Judged judged) {}
 
-    /** All warnings in their order, by the judgement that the service makes when mentions join. */
+    /** All warnings in their order, by the judgement and at the pace of the service. */
     public static List<Warned> play(List<WarningRule> rules, List<Step> steps) {
         var warned = new ArrayList<Warned>();
         var last = new HashMap<UUID, Judged>();
         var said = new ArrayDeque<Said>();
-        var all = 0L;
+        var pace = new Pace(List.of());
         for (var step : steps) {
             said.addAll(step.joined());
-            all += step.joined().size();
-            while (said.size() > 2 * Moment.MOST) {
+            while (!said.isEmpty() && isOver(said.getFirst(), step.at())) {
                 said.removeFirst();
             }
-            if (!Pace.isDue(rules, last, step.joined(), Moment.size(step.at(), said), all)) {
-                continue;
-            }
-            var moment = Moment.of(step.at(), said);
-            for (var rule : rules) {
-                rule.judge(moment, last.get(rule.id())).ifPresent(judged -> {
-                    last.put(rule.id(), judged);
-                    warned.add(new Warned(rule, step.at(), judged));
-                });
+            for (var news : pace.judge(rules, step.joined(), Moment.of(step.at(), said), () -> last)) {
+                last.put(news.rule().id(), news.judged());
+                warned.add(new Warned(news.rule(), step.at(), news.judged()));
             }
         }
         return warned;
+    }
+
+    private static boolean isOver(Said one, Instant at) {
+        return !one.seenAt().isAfter(at.minus(Moment.LOOK_BACK));
     }
 }

@@ -3,88 +3,109 @@ package org.huiying.monitoring.warning.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.huiying.contracts.vocabulary.ComplaintType;
+import org.huiying.contracts.vocabulary.MediaLevel;
+import org.huiying.monitoring.opinion.domain.SignalNews;
 
 /**
- * An opinion as it stood when a mention joined it: what was said in the time that rules look back, the latest first.
+ * An opinion as it stands when a mention has joined it: measured by who keeps what was said, and only what is asked for.
  *
- * @param at event time, that of the intake of the mention
+ * @param levels those of the last day, of mentions of these types
+ * @param words those that were said in the last day, in the form of {@link RuleSet#form}
+ * @param people how many wrote in the last day: different hashes; an original without one was written by somebody of its
+ *     own, a copy may not have been
+ * @param types mentions of these types count; all where none are named
  */
-public record Moment(Instant at, List<Said> said) {
+public record Moment(
+        Counting counting,
+        Function<Set<ComplaintType>, Set<MediaLevel>> levels,
+        Function<Set<ComplaintType>, Set<String>> words,
+        ToIntFunction<Set<ComplaintType>> people,
+        Set<ComplaintType> types) {
 
     /** How far back rules look. */
     public static final Duration LOOK_BACK = Duration.ofDays(1);
 
-    /** How many mentions rules look at, of more the latest. */
-    public static final int MOST = 2_000;
-
-    private static final Comparator<Said> LATEST_FIRST =
-            Comparator.comparing(Said::seenAt).thenComparing(Said::mentionId).reversed();
-
-    public Moment {
-        said = List.copyOf(said);
+    /** Counts mentions of some types in a time of this length that ended so long before, up to so many. */
+    @FunctionalInterface
+    public interface Counting {
+        int count(Set<ComplaintType> types, Duration length, Duration before, int most);
     }
 
-    /** Of all that was said, what counts at that time. */
+    /** By going through all that was said; looks at it only when asked. */
     public static Moment of(Instant at, Collection<Said> all) {
-        return new Moment(
-                at,
-                all.stream()
-                        .filter(one -> isWithin(one, at, LOOK_BACK))
-                        .sorted(LATEST_FIRST)
-                        .limit(MOST)
-                        .toList());
+        var said = new Listed(at, all);
+        return new Moment(said::count, said::levels, said::words, said::people, Set.of());
     }
 
-    /** How many of them count at that time. */
-    static int size(Instant at, Collection<Said> all) {
-        return Math.toIntExact(all.stream()
-                .filter(one -> isWithin(one, at, LOOK_BACK))
-                .limit(MOST)
-                .count());
+    Moment only(Set<ComplaintType> some) {
+        return new Moment(counting, levels, words, people, some);
     }
 
-    /** The same with these types alone; with all where none are named. */
-    Moment only(Set<ComplaintType> types) {
-        return types.isEmpty()
-                ? this
-                : new Moment(
-                        at,
-                        said.stream()
-                                .filter(one -> types.contains(one.complaintType()))
-                                .toList());
+    int count(Duration length) {
+        return counting.count(types, length, Duration.ZERO, Integer.MAX_VALUE);
     }
 
-    boolean isEmpty() {
-        return said.isEmpty();
+    /** In the time of the same length before; more than so many are not counted. */
+    int countBefore(Duration length, int most) {
+        return counting.count(types, length, length, most);
     }
 
-    /** How many were said in a time that ended so long before. */
-    int count(Duration length, Duration before) {
-        var end = at.minus(before);
-        return Math.toIntExact(
-                said.stream().filter(one -> isWithin(one, end, length)).count());
+    Optional<MediaLevel> highest() {
+        return levels.apply(types).stream().reduce((one, other) -> SignalNews.climbs(one, other) ? other : one);
     }
 
-    /** Different hashes; an original without one was written by somebody of its own, a copy may not have been. */
+    Set<String> named() {
+        return words.apply(types);
+    }
+
     int authors() {
-        var hashes = new HashSet<String>();
-        var unknown = 0;
-        for (var one : said) {
-            if (one.authorHash() != null) {
-                hashes.add(one.authorHash());
-            } else if (!one.copy()) {
-                unknown++;
-            }
-        }
-        return hashes.size() + unknown;
+        return people.applyAsInt(types);
     }
 
-    private static boolean isWithin(Said one, Instant end, Duration length) {
-        return !one.seenAt().isAfter(end) && one.seenAt().isAfter(end.minus(length));
+    private record Listed(Instant at, Collection<Said> said) {
+
+        int count(Set<ComplaintType> types, Duration length, Duration before, int most) {
+            var end = before.isZero() ? Instant.MAX : at.minus(before);
+            return Math.toIntExact(said.stream()
+                    .filter(one ->
+                            one.isOf(types) && one.isWithin(at.minus(before).minus(length), end))
+                    .limit(most)
+                    .count());
+        }
+
+        Set<MediaLevel> levels(Set<ComplaintType> types) {
+            return lastDay(types).stream().map(Said::mediaLevel).collect(Collectors.toSet());
+        }
+
+        Set<String> words(Set<ComplaintType> types) {
+            return lastDay(types).stream().flatMap(one -> one.named().stream()).collect(Collectors.toSet());
+        }
+
+        int people(Set<ComplaintType> types) {
+            var hashes = new HashSet<String>();
+            var unknown = 0;
+            for (var one : lastDay(types)) {
+                if (one.authorHash() != null) {
+                    hashes.add(one.authorHash());
+                } else if (!one.copy()) {
+                    unknown++;
+                }
+            }
+            return hashes.size() + unknown;
+        }
+
+        private List<Said> lastDay(Set<ComplaintType> types) {
+            return said.stream()
+                    .filter(one -> one.isOf(types) && one.isWithin(at.minus(LOOK_BACK), Instant.MAX))
+                    .toList();
+        }
     }
 }

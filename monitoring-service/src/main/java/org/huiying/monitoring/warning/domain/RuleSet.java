@@ -2,10 +2,9 @@ package org.huiying.monitoring.warning.domain;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.reading.domain.Normaliser;
 import org.huiying.monitoring.reading.domain.terms.Automaton;
@@ -16,23 +15,27 @@ public final class RuleSet {
     private final long version;
     private final List<WarningRule> rules;
     private final Automaton automaton;
-    private final List<Set<String>> words;
 
-    private RuleSet(long version, List<WarningRule> rules, Map<String, Set<String>> words) {
+    private RuleSet(long version, List<WarningRule> rules, Set<String> forms) {
         this.version = version;
         this.rules = rules;
-        this.automaton = Automaton.of(List.copyOf(words.keySet()));
-        this.words = words.values().stream().map(Set::copyOf).toList();
+        this.automaton = Automaton.of(List.copyOf(forms));
     }
 
     /** The rules in the order in which they are given; whether they are enabled is not asked. */
     public static RuleSet of(long version, Collection<WarningRule> rules) {
-        var words = new LinkedHashMap<String, Set<String>>();
-        rules.stream()
+        var forms = rules.stream()
                 .flatMap(rule -> rule.conditions().words().stream())
-                .forEach(word -> words.computeIfAbsent(Normaliser.line(word), _ -> new HashSet<>())
-                        .add(word));
-        return new RuleSet(version, List.copyOf(rules), words);
+                .map(RuleSet::form)
+                .collect(Collectors.toSet());
+        return new RuleSet(version, List.copyOf(rules), forms);
+    }
+
+    /** How a word is looked for: as texts are kept, and whatever the case of its letters; empty if nothing of it is left. */
+    public static String form(String word) {
+        var form = new StringBuilder();
+        Normaliser.line(word).chars().forEach(c -> form.append(Character.toLowerCase((char) c)));
+        return form.toString();
     }
 
     /** Number of the changes that led to it. */
@@ -48,12 +51,10 @@ public final class RuleSet {
         return rules.stream().filter(rule -> rule.isFor(area)).toList();
     }
 
-    /** The words of all rules, as written, that stand in a normalised and masked text. */
+    /** The forms of the words of all rules that stand in a normalised and masked text. */
     public Set<String> named(String text) {
         var named = new HashSet<String>();
-        if (!words.isEmpty()) {
-            automaton.scan(text, (term, _, _) -> named.addAll(words.get(term)));
-        }
+        automaton.scan(text, (term, _, _) -> named.add(automaton.term(term)));
         return Set.copyOf(named);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorHash keyed and rotating, only to tell authors apart; null where none is known
  * @param copy whether it repeats another mention
- * @param named the words of rules that stand in its text
+ * @param named the words of rules that stand in its text, in the form of {@link RuleSet#form}
  */
 public record Said(
         UUID mentionId,
@@ -27,8 +27,12 @@ public record Said(
         named = Set.copyOf(named);
     }
 
-    /** The same with these words. */
-    public Said naming(Set<String> words) {
-        return new Said(mentionId, seenAt, complaintType, mediaLevel, authorHash, copy, words);
+    /** Whether it is of one of these types; of any where none are named. */
+    boolean isOf(Set<ComplaintType> types) {
+        return types.isEmpty() || types.contains(complaintType);
+    }
+
+    boolean isWithin(Instant after, Instant end) {
+        return seenAt.isAfter(after) && !seenAt.isAfter(end);
     }
 }

@@ -1,7 +1,7 @@
 package org.huiying.monitoring.warning.domain;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,8 +9,11 @@ import org.huiying.contracts.monitoring.OpinionEvent.WarningReason;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.ComplaintType;
 import org.huiying.contracts.vocabulary.MediaLevel;
-import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.opinion.domain.SignalNews;
+import org.huiying.monitoring.warning.domain.Condition.Answer.Lacks;
+import org.huiying.monitoring.warning.domain.Condition.Answer.Met;
+import org.huiying.monitoring.warning.domain.Condition.Answer.Waits;
+import org.huiying.monitoring.warning.domain.Rest.Wake;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,52 +48,56 @@ public record WarningRule(
         return area == null || area == other;
     }
 
-    /** False if it certainly is not met by an opinion that was measured so; saves looking at its mentions. */
-    public boolean mayBeMet(Signals measured) {
-        var all = measured.mentions() + measured.copies();
-        var level = conditions.minMediaLevel();
-        var volume = conditions.volume();
-        var speed = conditions.speed();
-        return (level == null || !SignalNews.climbs(measured.highestMediaLevel(), level))
-                && (volume == null || all >= volume.mentions())
-                && (speed == null || all >= speed.minMentions());
+    boolean counts(Said one) {
+        return one.isOf(complaintTypes);
     }
 
-    /** Whether a mention by itself, and not how many there are, may make it news. */
-    boolean waitsFor(Said one, @Nullable Judged last) {
-        if (!complaintTypes.isEmpty() && !complaintTypes.contains(one.complaintType())) {
-            return false;
-        }
-        return last == null ? conditions.isNamedIn(one) : SignalNews.climbs(last.mediaLevel(), one.mediaLevel());
+    /** A word that no text can have; empty if all can be said. */
+    public Optional<String> wordOfNothing() {
+        return conditions.words().stream()
+                .filter(word -> RuleSet.form(word).isEmpty())
+                .findFirst();
     }
 
-    /** The warning, if the rule is met and that is news after the last one. */
-    public Optional<Judged> judge(Moment moment, @Nullable Judged last) {
+    /** Looks at the opinion: a warning, if the rule is met and that is news after the last one. */
+    public Look judge(Moment moment, @Nullable Judged last) {
         var counted = moment.only(complaintTypes);
-        if (counted.isEmpty()) {
-            return Optional.empty();
+        var level = counted.highest().orElse(MediaLevel.SOCIAL);
+        var mentions = counted.count(conditions.window());
+        if (last != null && !isNews(level, mentions, last)) {
+            return new Look(null, untilNews(last, mentions));
         }
         var reasons = new ArrayList<WarningReason>();
         for (var condition : conditions.all()) {
-            var met = condition.met(counted);
-            if (met.isEmpty()) {
-                return Optional.empty();
+            switch (condition.met(counted)) {
+                case Met(var reason) -> reasons.add(reason);
+                case Lacks(var lacking, var of) -> {
+                    return new Look(null, rest(Pace.rest(lacking, of), null, null));
+                }
+                case Waits(var wake) -> {
+                    return new Look(null, rest(Rest.FOR_EVER, wake, conditions.minMediaLevel()));
+                }
             }
-            reasons.add(met.get());
         }
-        var level = Condition.Level.highest(counted);
-        var mentions = counted.count(conditions.window(), Duration.ZERO);
-        if (last == null) {
-            return Optional.of(new Judged(reasons, level, mentions));
-        }
-        return isNews(level, mentions, last)
-                ? Optional.of(new Judged(reasons, higher(level, last.mediaLevel()), mentions))
-                : Optional.empty();
+        reasons.sort(Comparator.comparing(WarningReason::what));
+        var judged = new Judged(reasons, last == null ? level : higher(level, last.mediaLevel()), mentions);
+        return new Look(judged, untilNews(judged, mentions));
     }
 
     private boolean isNews(MediaLevel level, int mentions, Judged last) {
-        var before = conditions.countsMentions() ? last.mentions() : Math.max(FEW, last.mentions());
-        return SignalNews.climbs(last.mediaLevel(), level) || mentions >= 2 * before;
+        return SignalNews.climbs(last.mediaLevel(), level) || mentions >= doubled(last);
+    }
+
+    private int doubled(Judged last) {
+        return 2 * (conditions.countsMentions() ? last.mentions() : Math.max(FEW, last.mentions()));
+    }
+
+    private Rest untilNews(Judged last, int mentions) {
+        return rest(Pace.rest(doubled(last) - mentions, mentions), Wake.HIGHER, last.mediaLevel());
+    }
+
+    private Rest rest(long mentions, @Nullable Wake wake, @Nullable MediaLevel level) {
+        return new Rest(id, version, mentions, wake, level);
     }
 
     private static MediaLevel higher(MediaLevel one, MediaLevel other) {

@@ -1,6 +1,6 @@
 /**
- * Rules for warnings and how they are judged on what was said of an opinion; pure, so that a trial on history and the
- * running service cannot differ.
+ * Rules for warnings, how they are judged on what was said of an opinion, and when they look at it; pure: a trial on history
+ * and the running service differ only in who counts.
  */
 @NullMarked
 package org.huiying.monitoring.warning.domain;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.huiying.contracts.vocabulary.ComplaintType;
 import org.huiying.contracts.vocabulary.MediaLevel;
 import org.huiying.monitoring.warning.domain.Course.Step;
@@ -105,5 +106,51 @@ class CourseTest {
         assertThat(Course.play(List.of(outlet), steps))
                 .extracting(Course.Warned::at)
                 .containsExactly(NOON.plus(Duration.ofMinutes(2)), NOON.plus(Duration.ofMinutes(3)));
+    }
+
+    @Test
+    void aSpurtInAGreatDayIsWarnedOfAtItsMentionAlthoughNobodySpeaksAfterwards() {
+        var steps = new ArrayList<Step>();
+        for (var n = 0; n < 1_900; n++) {
+            steps.add(step(n / 10, MediaLevel.SOCIAL));
+        }
+        for (var minute = 600; minute < 608; minute++) {
+            steps.add(new Step(
+                    NOON.plus(Duration.ofMinutes(minute)),
+                    List.of(one(-minute, ComplaintType.REPORT, MediaLevel.SOCIAL, "a", false, Set.of()))));
+        }
+        var reports = new WarningRule(new UUID(0, 1), "r", true, null, Set.of(ComplaintType.REPORT), volume(8, 30), 1);
+        assertThat(Course.play(List.of(reports), steps))
+                .extracting(Course.Warned::at)
+                .containsExactly(NOON.plus(Duration.ofMinutes(607)));
+    }
+
+    @Test
+    void doublingGoesOnAboveTwoThousandAtMostAFiftiethLate() {
+        var steps = new ArrayList<Step>();
+        for (var n = 0; n < 9_000; n++) {
+            steps.add(step(n / 200, MediaLevel.SOCIAL));
+        }
+        assertThat(Course.play(List.of(rule(volume(1_000, 60))), steps))
+                .extracting(one -> one.judged().mentions())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(1_000),
+                        second -> assertThat(second).isBetween(2_000, 2_040),
+                        third -> assertThat(third).isBetween(4_000, 4_165),
+                        fourth -> assertThat(fourth).isBetween(8_000, 8_500));
+    }
+
+    @Test
+    void aRuleWarnsAsItDoesAloneWhateverOthersAsk() {
+        var steps = new ArrayList<Step>();
+        for (var n = 0; n < 3_000; n++) {
+            steps.add(step(n / 3, MediaLevel.SOCIAL));
+        }
+        var rule = rule(volume(700, 600));
+        var other = new WarningRule(new UUID(0, 2), "o", true, null, Set.of(), volume(3, 10), 1);
+        assertThat(Course.play(List.of(other, rule), steps))
+                .filteredOn(one -> one.rule().equals(rule))
+                .isEqualTo(Course.play(List.of(rule), steps))
+                .isNotEmpty();
     }
 }

@@ -17,9 +17,6 @@ import org.huiying.contracts.monitoring.OpinionEvent.WarningReason;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.ComplaintType;
 import org.huiying.contracts.vocabulary.MediaLevel;
-import org.huiying.contracts.vocabulary.RealWorld;
-import org.huiying.contracts.vocabulary.Signals;
-import org.huiying.contracts.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -121,23 +118,36 @@ class WarningRuleTest {
     }
 
     @Test
-    void neverSaysThatARuleCannotBeMetWhenItIs() {
-        for (var n = 1; n < 12; n++) {
-            say(n, n == 7 ? MediaLevel.PROVINCE : MediaLevel.SOCIAL);
-            for (var asked : List.of(
-                    volume(5, 60),
-                    new Conditions(List.of(), null, null, new Condition.Speed(2, 30, 4), null),
-                    new Conditions(List.of(), MediaLevel.PROVINCE, null, null, null),
-                    new Conditions(List.of(), null, null, null, 1))) {
-                var rule = rule(asked);
-                assertThat(judge(rule).isEmpty() || rule.mayBeMet(signals(n, n >= 7)))
-                        .isTrue();
-            }
+    void itsTypesCountHoweverManyOthersSpokeLater() {
+        var rule =
+                new WarningRule(new UUID(0, 1), "r", true, null, Set.of(ComplaintType.REPORT), volume(3, 24 * 60), 1);
+        for (var n = 0; n < 3; n++) {
+            said.add(one(600, ComplaintType.REPORT, MediaLevel.SOCIAL, "b", false, Set.of()));
         }
-        assertThat(rule(volume(5, 60)).mayBeMet(signals(4, false))).isFalse();
-        assertThat(rule(new Conditions(List.of(), MediaLevel.CITY, null, null, null))
-                        .mayBeMet(signals(100, false)))
-                .isFalse();
+        for (var n = 0; n < 2_500; n++) {
+            say(1, "a");
+        }
+        assertThat(reasons(rule)).extracting(WarningReason::measured).containsExactly("3 条");
+    }
+
+    @Test
+    void manyAsBeforeAreNoSpeedHoweverMany() {
+        var rule = rule(new Conditions(List.of(), null, null, new Condition.Speed(2, 30, 6), null));
+        for (var n = 0; n < 2_500; n++) {
+            say(45, "a");
+            say(15, "a");
+        }
+        assertThat(judge(rule)).isEmpty();
+        for (var n = 0; n < 2_500; n++) {
+            say(10, "a");
+        }
+        assertThat(reasons(rule)).extracting(WarningReason::measured).containsExactly("5000 条，此前 2500 条");
+    }
+
+    @Test
+    void aWordOfWhichNothingIsLeftIsTold() {
+        assertThat(rule(words("死亡", "\u200b\u3000")).wordOfNothing()).contains("\u200b\u3000");
+        assertThat(rule(words("死亡")).wordOfNothing()).isEmpty();
     }
 
     @Test
@@ -155,8 +165,12 @@ class WarningRuleTest {
 
     @Test
     void wordsAreFoundWhateverTheirWidthAndCase() {
-        assertThat(RuleSet.of(1, List.of(rule(words("ＡPP", "死亡")))).named("民政app里说有人死亡"))
-                .containsExactlyInAnyOrder("ＡPP", "死亡");
+        var rules = List.of(rule(words("ＡPP", "死亡")), rule(words("ICU")), rule(words("icu")));
+        var named = RuleSet.of(1, rules).named("民政app里说有人死亡在Icu");
+        say(0, "a", named.toArray(String[]::new));
+        assertThat(rules)
+                .extracting(rule -> reasons(rule).getFirst().measured())
+                .containsExactly("ＡPP、死亡", "ICU", "icu");
     }
 
     private void say(int minutesAgo, @Nullable String author, String... named) {
@@ -172,15 +186,10 @@ class WarningRuleTest {
     }
 
     private Optional<Judged> judge(WarningRule rule) {
-        return rule.judge(Moment.of(NOON, said), null);
+        return Optional.ofNullable(rule.judge(Moment.of(NOON, said), null).warning());
     }
 
     private List<WarningReason> reasons(WarningRule rule) {
         return judge(rule).orElseThrow().reasons();
-    }
-
-    private static Signals signals(int mentions, boolean province) {
-        var level = province ? MediaLevel.PROVINCE : MediaLevel.SOCIAL;
-        return new Signals(mentions, 0, 0, 0, 0, 0, 1, 1, level, Subject.QUESTION, RealWorld.NONE, 0, 0, 0, NOON);
     }
 }
