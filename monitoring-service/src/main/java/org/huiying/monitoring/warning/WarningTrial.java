@@ -29,6 +29,7 @@ class WarningTrial {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_OPINIONS = 500;
     private static final int MOST_MENTIONS = 20_000;
+    private static final int MOST_OF_ONE = 5_000;
 
     /** How many days back, and how many opinions are shown. */
     record Asked(int days, int limit) {}
@@ -41,7 +42,7 @@ class WarningTrial {
      * @param warned opinions that the rule would have warned of
      * @param warnings how many warnings these would have been
      * @param alreadyWarned of the warned, those of which another rule in force would have warned as well
-     * @param complete whether all was looked at
+     * @param complete whether all was played: of a great matter only its beginning is
      */
     record Result(
             long ruleVersion,
@@ -115,13 +116,14 @@ class WarningTrial {
         void playAll(RuleSet rules, List<Tried> all) {
             complete = all.size() <= MOST_OPINIONS;
             for (var opinion : all.subList(0, Math.min(MOST_OPINIONS, all.size()))) {
-                var room = MOST_MENTIONS - mentions;
-                var steps = history.steps(opinion.incidentId(), rules, room + 1);
-                var size = steps.stream().mapToInt(step -> step.joined().size()).sum();
-                if (size > room) {
+                var most = Math.min(MOST_OF_ONE, MOST_MENTIONS - mentions);
+                if (most <= 0) {
                     complete = false;
                     return;
                 }
+                var steps = history.steps(opinion.incidentId(), rules, most + 1);
+                var size = steps.stream().mapToInt(step -> step.joined().size()).sum();
+                complete &= size <= most;
                 opinions++;
                 mentions += size;
                 play(opinion, rules.of(opinion.area()), steps);
