@@ -52,8 +52,11 @@ class WarningRuleHandler {
         done("warning-rule.delete", rule);
     }
 
-    /** Refuses what every opinion would meet. */
+    /** Refuses what every opinion would meet, and a word that none can. */
     void check(WarningRule rule) {
+        rule.wordOfNothing().ifPresent(word -> {
+            throw Refusal.rule("warning-rule-word-empty", word);
+        });
         if (rule.asksForNothing()) {
             throw Refusal.rule("warning-rule-asks-nothing");
         }

@@ -84,6 +84,13 @@ class WarningRuleApiTest {
     }
 
     @Test
+    void refusesAWordOfWhichNothingIsLeft() {
+        var body = Map.of("name", "空词", "words", List.of("死亡", "\u200b"));
+        refused(api.post(PATH, body), 422, "warning-rule-word-empty");
+        refused(api.post(PATH + "/trial", Map.of("rule", body)), 422, "warning-rule-word-empty");
+    }
+
+    @Test
     void onlySectionsAndMonitorsChangeRules() {
         assertThat(door.post(PATH, rule("无权", 5)).status()).isEqualTo(401);
         assertThat(door.as("l", "LEGAL_REVIEWER").post(PATH, rule("无权", 5)).status())
