@@ -54,7 +54,18 @@ public record Matters(Api door, Scenario scenario, JdbcClient jdbc) {
     /** Posts what raises an opinion of this area and place at once, and waits for it. */
     public OpinionDetected detect(Area area, String township, String title, String text) {
         post(township + title, text);
-        return detected(e -> e.incident().area() == area && township.equals(e.township()));
+        try {
+            return detected(e -> e.incident().area() == area && township.equals(e.township()));
+        } catch (AssertionError e) {
+            throw new AssertionError("the post stands with " + standsWith(text), e);
+        }
+    }
+
+    /** Titles of the opinions that a post with this text came to. */
+    private List<String> standsWith(String text) {
+        return jdbc.sql("""
+                        SELECT o.title FROM mention m JOIN opinion_mention e USING (mention_id)
+                        JOIN opinion o USING (cluster_key) WHERE m.body = :text""").param("text", text).query(String.class).list();
     }
 
     /** Waits for an opinion that detection found. */

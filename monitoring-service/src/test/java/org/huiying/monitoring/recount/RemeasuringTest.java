@@ -2,21 +2,23 @@ package org.huiying.monitoring.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.ClusterMeasured;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.monitoring.OpinionEvent.SignalsUpdated;
 import org.huiying.contracts.vocabulary.Signals;
+import org.huiying.monitoring.Matters;
+import org.huiying.monitoring.RareWords;
+import org.huiying.monitoring.watch.domain.WatchRules;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
-import org.huiying.testing.TestIssuer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Through the whole of detection: after a decision every figure is measured, although nobody writes. */
 @ServiceTest
@@ -30,17 +32,25 @@ class RemeasuringTest {
     @Autowired
     private Scenario scenario;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private WatchRules topics;
+
     private Api monitor;
+    private Matters matters;
 
     @BeforeEach
     void people() {
+        matters = new Matters(door, scenario, jdbc);
         monitor = door.as("monitor", "MONITOR");
     }
 
     @Test
     void theTopologyMeasuresAMergeAndItsUndoingWithoutAFurtherMention() {
-        var stays = detect("石塘镇");
-        var goes = detect("双泉乡");
+        var stays = detect();
+        var goes = detect();
 
         var merge = monitor.post(
                 PATH + goes.incident().id() + "/merges",
@@ -78,23 +88,19 @@ class RemeasuringTest {
         return monitor.get(PATH + opinion.incident().id()).header("ETag");
     }
 
-    private OpinionDetected detect(String township) {
-        var item = Map.of(
-                "source",
-                "云溪论坛",
-                "externalId",
-                UUID.randomUUID().toString(),
-                "title",
-                township + "护工打老人",
-                "text",
-                township + "敬老院护工殴打失能老人的视频流出，家属非常愤怒要求严查",
-                "publishedAt",
-                Instant.now().toString(),
-                "authorKey",
-                UUID.randomUUID().toString());
-        var answer = door.as(TestIssuer.machine("feeder", "mentions:write"))
-                .post("/api/v1/mentions", Map.of("mentions", List.of(item)));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        return scenario.await(OpinionDetected.class, e -> township.equals(e.township()));
+    private OpinionDetected detect() {
+        var word = RareWords.word();
+        new RareWords(monitor, topics).watch(word);
+        matters.post(word.substring(0, 8), word);
+        return matters.detected(e -> e.clusterKey().equals(clusterOf(word)));
+    }
+
+    private @Nullable UUID clusterOf(String word) {
+        return jdbc.sql(
+                        "SELECT e.cluster_key FROM opinion_mention e JOIN mention m USING (mention_id) WHERE m.body = :word")
+                .param("word", word)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 }

@@ -2,9 +2,9 @@ package org.huiying.monitoring.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiying.monitoring.Matters.mention;
+import static org.huiying.monitoring.RareWords.word;
 import static org.huiying.monitoring.warning.WarningDesk.RULES;
 import static org.huiying.monitoring.warning.WarningDesk.rule;
-import static org.huiying.monitoring.warning.WarningDesk.word;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,6 +20,7 @@ import org.huiying.contracts.monitoring.OpinionEvent.OpinionDetected;
 import org.huiying.contracts.monitoring.OpinionEvent.OpinionWarned;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.monitoring.Matters;
+import org.huiying.monitoring.RareWords;
 import org.huiying.monitoring.warning.WarningRepository.WarningView;
 import org.huiying.monitoring.warning.domain.Course;
 import org.huiying.monitoring.watch.domain.WatchRules;
@@ -62,12 +63,14 @@ class WarningServiceTest {
     private Api monitor;
     private Matters matters;
     private WarningDesk desk;
+    private RareWords words;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
         matters = new Matters(door, scenario, jdbc);
-        desk = new WarningDesk(monitor, topics);
+        desk = new WarningDesk(monitor);
+        words = new RareWords(monitor, topics);
     }
 
     @Test
@@ -181,7 +184,7 @@ class WarningServiceTest {
     }
 
     private OpinionDetected detect(String township, String word, boolean exercise) {
-        desk.watch(word);
+        words.watch(word);
         post(township, "有人说起", word, exercise);
         return matters.detected(e -> township.equals(e.township())
                 && e.incident().area() == Area.PLACE_NAMES
