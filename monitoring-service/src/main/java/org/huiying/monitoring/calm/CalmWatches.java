@@ -16,6 +16,7 @@ import org.huiying.monitoring.calm.domain.CalmLifecycle;
 import org.huiying.monitoring.calm.domain.CalmLifecycle.News;
 import org.huiying.monitoring.calm.domain.CalmLifecycle.Outcome;
 import org.huiying.monitoring.calm.domain.CalmWatch;
+import org.huiying.monitoring.grade.Grades;
 import org.huiying.monitoring.opinion.ClusterControls;
 import org.huiying.monitoring.opinion.OpinionOpened;
 import org.huiying.monitoring.opinion.Opinions;
@@ -38,6 +39,7 @@ public final class CalmWatches {
     private final CalmRepository repository;
     private final Opinions opinions;
     private final ClusterControls controls;
+    private final Grades grades;
     private final Plans plans;
     private final Timers timers;
     private final Outbox outbox;
@@ -47,6 +49,7 @@ public final class CalmWatches {
             CalmRepository repository,
             Opinions opinions,
             ClusterControls controls,
+            Grades grades,
             Plans plans,
             Timers timers,
             Outbox outbox,
@@ -54,6 +57,7 @@ public final class CalmWatches {
         this.repository = repository;
         this.opinions = opinions;
         this.controls = controls;
+        this.grades = grades;
         this.plans = plans;
         this.timers = timers;
         this.outbox = outbox;
@@ -168,6 +172,6 @@ public final class CalmWatches {
 
     /** The rule that was frozen with the grade; without one, that of the lowest grade in the plan in force. */
     private Optional<CalmRule> rule(Opinion opinion) {
-        return opinions.frozenCalm(opinion.id()).or(() -> plans.calm(PlanGrade.IV));
+        return grades.frozenCalm(opinion.id()).or(() -> plans.calm(PlanGrade.IV));
     }
 }

@@ -35,17 +35,6 @@ final class OpinionRepository {
         this.json = json;
     }
 
-    /** The next number of a series; concurrent callers wait for each other, so that none is skipped. */
-    int nextNumber(String series, int year) {
-        return jdbc.sql("""
-                        INSERT INTO opinion_number AS n (series, year, last) VALUES (:series, :year, 1)
-                        ON CONFLICT (series, year) DO UPDATE SET last = n.last + 1 RETURNING last""")
-                .param("series", series)
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-    }
-
     void insert(Opinion opinion, Signals signals, Instant now) {
         jdbc.sql("""
                         INSERT INTO opinion (incident_id, number, cluster_key, title, area, township, summary, origin,

@@ -2,23 +2,19 @@ package org.huiying.monitoring.opinion;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.huiying.contracts.assessment.Plan.CalmRule;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.Origin;
 import org.huiying.contracts.vocabulary.Signals;
 import org.huiying.monitoring.opinion.domain.Opinion;
 import org.huiying.monitoring.opinion.domain.OpinionStatus;
 import org.huiying.monitoring.opinion.domain.SignalSum;
-import org.huiying.platform.config.InstallationSettings;
 import org.huiying.platform.id.NameBasedIds;
 import org.huiying.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Opinions {
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-
     private final OpinionRepository repository;
-    private final GradeRepository grades;
-    private final InstallationSettings installation;
+    private final IncidentNumberRepository numbers;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    Opinions(
-            OpinionRepository repository,
-            GradeRepository grades,
-            InstallationSettings installation,
-            Supplier<UUID> ids,
-            Clock clock) {
+    Opinions(OpinionRepository repository, IncidentNumberRepository numbers, Supplier<UUID> ids, Clock clock) {
         this.repository = repository;
-        this.grades = grades;
-        this.installation = installation;
+        this.numbers = numbers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,7 +61,7 @@ public final class Opinions {
         var key = draft.clusterKey() == null ? NameBasedIds.v5(id, draft.area() + "/cluster") : draft.clusterKey();
         var opinion = new Opinion(
                 id,
-                number(draft.exercise(), now),
+                numbers.next(draft.exercise(), now),
                 key,
                 draft.title(),
                 draft.area(),
@@ -93,12 +80,6 @@ public final class Opinions {
                 1);
         repository.insert(opinion, draft.signals(), now);
         return opinion;
-    }
-
-    private String number(boolean exercise, Instant now) {
-        var series = (exercise ? "YL-" : "MZ-") + installation.division();
-        var year = now.atZone(OFFICE).getYear();
-        return String.format(Locale.ROOT, "%s-%d-%06d", series, year, repository.nextNumber(series, year));
     }
 
     public Opinion get(UUID id) {
@@ -198,9 +179,5 @@ public final class Opinions {
     /** Since when the oldest matter waits for a person. */
     public Optional<Instant> oldestNew() {
         return repository.oldestNew();
-    }
-
-    public Optional<CalmRule> frozenCalm(UUID id) {
-        return grades.frozenCalm(id);
     }
 }

@@ -1,4 +1,4 @@
-package org.huiying.monitoring.opinion;
+package org.huiying.monitoring.grade;
 
 import static org.huiying.platform.sql.Columns.utc;
 
@@ -41,6 +41,7 @@ final class GradeRepository {
                 .update();
     }
 
+    /** The calm rule that was frozen with the grade. */
     Optional<CalmRule> frozenCalm(UUID id) {
         return jdbc.sql("SELECT calm FROM opinion_grade WHERE incident_id = :id")
                 .param("id", id)

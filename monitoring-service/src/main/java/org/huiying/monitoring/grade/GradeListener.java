@@ -1,10 +1,12 @@
-package org.huiying.monitoring.opinion;
+package org.huiying.monitoring.grade;
 
 import java.time.Clock;
 import java.util.Set;
 import org.huiying.contracts.Topics;
 import org.huiying.contracts.assessment.GradeEvent.GradeAssigned;
 import org.huiying.contracts.wire.Topic;
+import org.huiying.monitoring.opinion.ClusterControls;
+import org.huiying.monitoring.opinion.Opinions;
 import org.huiying.platform.inbox.InboxListener;
 import org.huiying.platform.inbox.Received;
 import org.springframework.stereotype.Component;
