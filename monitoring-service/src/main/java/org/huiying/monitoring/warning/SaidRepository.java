@@ -31,35 +31,29 @@ import org.springframework.stereotype.Component;
 @Component
 final class SaidRepository {
 
-    private static final String FAMILY = """
-            WITH RECURSIVE family AS (
-                SELECT incident_id, cluster_key FROM opinion WHERE incident_id = :id
-                UNION SELECT o.incident_id, o.cluster_key FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
-            """;
-
     /** Each kind has a stretch of an index of its own: only what counts is read, however much else was said. */
     private static final String KINDS = """
 
-            FROM family f CROSS JOIN unnest(:types::text[]) t(type) CROSS JOIN unnest(:levels::text[]) l(level)
+            FROM opinion_family(:id) f CROSS JOIN unnest(:types::text[]) t(type) CROSS JOIN unnest(:levels::text[]) l(level)
             CROSS JOIN LATERAL (SELECT e.mention_id, e.fold_of FROM opinion_mention e WHERE e.cluster_key = f.cluster_key
                 AND e.said_type = t.type AND e.said_level = l.level AND e.said_at > :after""";
 
-    static final String COUNT = FAMILY + "SELECT count(*) FROM (SELECT 1" + KINDS
+    static final String COUNT = "SELECT count(*) FROM (SELECT 1" + KINDS
             + " AND e.said_at <= :end ORDER BY e.said_at LIMIT :most) said LIMIT :most) counted";
 
-    private static final String LEVELS = FAMILY + "SELECT DISTINCT l.level" + KINDS + " LIMIT 1) said";
+    private static final String LEVELS = "SELECT DISTINCT l.level" + KINDS + " LIMIT 1) said";
 
-    private static final String PEOPLE = FAMILY + """
+    private static final String PEOPLE = """
             SELECT count(DISTINCT hash) + count(*) FILTER (WHERE hash IS NULL AND fold_of IS NULL) FROM (SELECT said.fold_of,
                 (SELECT m.author_hash FROM mention m WHERE m.mention_id = said.mention_id) AS hash""" + KINDS + " OFFSET 0) said) people";
 
-    private static final String WORDS = FAMILY + """
-            SELECT DISTINCT unnest(e.said_words) FROM family f JOIN opinion_mention e USING (cluster_key)
+    private static final String WORDS = """
+            SELECT DISTINCT unnest(e.said_words) FROM opinion_family(:id) f JOIN opinion_mention e USING (cluster_key)
             WHERE e.said_words IS NOT NULL AND e.said_at > :after AND e.said_type = ANY(:types::text[])""";
 
-    private static final String STEPS = FAMILY + """
+    private static final String STEPS = """
             SELECT mention_id, e.cluster_key, e.joined_at, e.as_of
-            FROM family f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
+            FROM opinion_family(:id) f JOIN opinion_mention e USING (cluster_key) JOIN mention m USING (mention_id)
             WHERE m.erased_at IS NULL
             ORDER BY e.joined_at, e.as_of NULLS FIRST, e.cluster_key, m.seen_at, mention_id LIMIT :most""";
 

@@ -26,14 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class WarningRepository {
 
-    private static final String FAMILY = """
-            WITH RECURSIVE family AS (
-                SELECT incident_id FROM opinion WHERE incident_id = :id
-                UNION SELECT o.incident_id FROM opinion o JOIN family f ON o.merged_into = f.incident_id)
-            """;
-
     /** Merging, undoing, reopening and splitting change how many mentions there are without one that joins. */
-    private static final String DECIDED = "(SELECT sum(o.version) FROM family JOIN opinion o USING (incident_id))";
+    private static final String DECIDED =
+            "(SELECT sum(o.version) FROM opinion_family(:id) f JOIN opinion o USING (incident_id))";
 
     /**
      * One warning.
@@ -77,9 +72,9 @@ final class WarningRepository {
     /** The last warning of each rule. */
     Map<UUID, Judged> last(UUID incidentId) {
         var last = new HashMap<UUID, Judged>();
-        jdbc.sql(FAMILY + """
+        jdbc.sql("""
                         SELECT DISTINCT ON (rule_id) rule_id, reasons, media_level, mentions
-                        FROM family JOIN warning USING (incident_id)
+                        FROM opinion_family(:id) f JOIN warning USING (incident_id)
                         ORDER BY rule_id, warned_at DESC, warning_id DESC""").param("id", incidentId).query(rs -> {
             last.put(rs.getObject("rule_id", UUID.class), judged(rs));
         });
@@ -88,7 +83,7 @@ final class WarningRepository {
 
     /** How long rules rest; none do after people have decided on the opinion or on one that was merged into it. */
     List<Rest> rests(UUID incidentId) {
-        return jdbc.sql(FAMILY + "SELECT rests FROM warning_rest WHERE incident_id = :id AND decided = " + DECIDED)
+        return jdbc.sql("SELECT rests FROM warning_rest WHERE incident_id = :id AND decided = " + DECIDED)
                 .param("id", incidentId)
                 .query((rs, _) -> List.of(json.read(rs.getString("rests"), Rest[].class)))
                 .optional()
@@ -96,7 +91,7 @@ final class WarningRepository {
     }
 
     void keep(UUID incidentId, List<Rest> rests) {
-        jdbc.sql(FAMILY + "INSERT INTO warning_rest (incident_id, decided, rests) VALUES (:id, " + DECIDED + """
+        jdbc.sql("INSERT INTO warning_rest (incident_id, decided, rests) VALUES (:id, " + DECIDED + """
                         , :rests::jsonb)
                         ON CONFLICT (incident_id) DO UPDATE SET decided = excluded.decided, rests = excluded.rests""")
                 .param("id", incidentId)
@@ -106,8 +101,8 @@ final class WarningRepository {
 
     /** Newest first. */
     List<WarningView> of(UUID incidentId, int most) {
-        return jdbc.sql(FAMILY + """
-                        SELECT w.* FROM family JOIN warning w USING (incident_id)
+        return jdbc.sql("""
+                        SELECT w.* FROM opinion_family(:id) f JOIN warning w USING (incident_id)
                         ORDER BY warned_at DESC, warning_id DESC LIMIT :most""")
                 .param("id", incidentId)
                 .param("most", most)
