@@ -3,6 +3,7 @@ package org.huiying.monitoring.detection.domain.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiying.contracts.wire.TextHash;
 
 /**
  * How many of the posts known beforehand have a term: what many posts say, or many of the same area, tells little. The
@@ -21,6 +22,7 @@ public final class KnownTerms {
     private static final int BEFORE = 20;
 
     private final Map<String, Counted> counted;
+    private final String hash;
 
     /** The posts of an area and how many of them have each term. */
     private record Counted(int posts, Map<String, Integer> having) {
@@ -29,8 +31,9 @@ public final class KnownTerms {
         }
     }
 
-    private KnownTerms(Map<String, Counted> counted) {
+    private KnownTerms(Map<String, Counted> counted, String hash) {
         this.counted = Map.copyOf(counted);
+        this.hash = hash;
     }
 
     /** Reads the lines that a {@link TermTable} wrote. */
@@ -48,7 +51,7 @@ public final class KnownTerms {
                 List.of(fields[2].split(" ")).forEach(term -> having.put(term, count));
             }
         }
-        return new KnownTerms(counted);
+        return new KnownTerms(counted, TextHash.sha256(RAREST + "\n" + String.join("\n", lines)));
     }
 
     /**
@@ -71,9 +74,9 @@ public final class KnownTerms {
         return counted.getOrDefault(area, new Counted(0, Map.of()));
     }
 
-    /** Tells tables apart: the same posts give the same one. */
+    /** Tells tables apart, and how they are read: the same posts give the same text, on every machine. */
     @Override
     public String toString() {
-        return "KnownTerms " + Integer.toHexString(counted.hashCode());
+        return "KnownTerms " + hash.substring(0, 16);
     }
 }
