@@ -35,8 +35,7 @@ final class PlanRepository {
         plan.procedures().forEach((grade, procedure) -> rules.put(grade, procedure.calm()));
         jdbc.sql("""
             INSERT INTO plan_calm (version, rules) VALUES (:version, :rules::jsonb)
-            ON CONFLICT (version) DO NOTHING\
-            """)
+            ON CONFLICT (version) DO NOTHING""")
                 .param("version", plan.version())
                 .param("rules", json.write(new Rules(rules)))
                 .update();
@@ -46,8 +45,7 @@ final class PlanRepository {
     private void saveSection(int version, Area area, String section) {
         jdbc.sql("""
             INSERT INTO plan_section (version, area, section) VALUES (:version, :area, :section)
-            ON CONFLICT (version, area) DO NOTHING\
-            """)
+            ON CONFLICT (version, area) DO NOTHING""")
                 .param("version", version)
                 .param("area", area.name())
                 .param("section", section)
@@ -57,8 +55,7 @@ final class PlanRepository {
     void saveSchedule(List<Slot> slots) {
         jdbc.sql("""
             INSERT INTO plan_schedule (only_one, slots) VALUES (true, :slots::jsonb)
-            ON CONFLICT (only_one) DO UPDATE SET slots = excluded.slots\
-            """).param("slots", json.write(new Slots(slots))).update();
+            ON CONFLICT (only_one) DO UPDATE SET slots = excluded.slots""").param("slots", json.write(new Slots(slots))).update();
     }
 
     List<Slot> schedule() {
