@@ -18,9 +18,11 @@ import org.huiying.testing.Api.Answer;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.TestIssuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Opinions to try things on. All tests share one database: each takes a township and area, or words, of its own. */
+@Component
 public record Matters(Api door, Scenario scenario, JdbcClient jdbc) {
 
     public static final String PATH = "/api/v1/opinions";

@@ -22,7 +22,6 @@ import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a grade to silence and to the second wave. */
 @ServiceTest
@@ -32,21 +31,19 @@ class CalmServiceTest {
             new CalmRule(0.3, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 0.2);
 
     @Autowired
+    private Matters matters;
+
+    @Autowired
     private Api door;
 
     @Autowired
     private Scenario scenario;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private Api monitor;
-    private Matters matters;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
-        matters = new Matters(door, scenario, jdbc);
     }
 
     @Test

@@ -29,6 +29,9 @@ class ClarificationServiceTest {
     private static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
 
     @Autowired
+    private Matters matters;
+
+    @Autowired
     private Api door;
 
     @Autowired
@@ -104,8 +107,7 @@ class ClarificationServiceTest {
         jdbc.sql("UPDATE clarification SET terms = NULL, terms_of = NULL WHERE statement_id = :id")
                 .param("id", said.statementId())
                 .update();
-        var matter =
-                new Matters(door, scenario, jdbc).registered("网传殡葬补贴取消", "summary", "群众问殡葬惠民补贴是否取消", "area", "RUMOUR");
+        var matter = matters.registered("网传殡葬补贴取消", "summary", "群众问殡葬惠民补贴是否取消", "area", "RUMOUR");
         var staff = door.as("office", "OFFICE");
         var path = path(matter, "/clarifications");
         assertThat(staff.get(path).text()).doesNotContain(said.statementId().toString());
@@ -132,7 +134,6 @@ class ClarificationServiceTest {
     }
 
     private JsonNode resembling(String title, String summary, boolean exercise, int atLeast) {
-        var matters = new Matters(door, scenario, jdbc);
         var matter = matters.registered(title, "summary", summary, "area", "RUMOUR", "exercise", exercise);
         var staff = door.as("office", "OFFICE");
         return Awaitility.await()

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.huiying.monitoring.Matters;
 import org.huiying.monitoring.clarification.domain.Resemblance;
 import org.huiying.monitoring.opinion.JoinedMentions;
-import org.huiying.testing.Api;
-import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LatestMentionsTest {
 
     @Autowired
-    private Api door;
-
-    @Autowired
-    private Scenario scenario;
+    private Matters matters;
 
     @Autowired
     private JdbcClient jdbc;
@@ -37,7 +32,6 @@ class LatestMentionsTest {
 
     @Test
     void theLatestTwentyTextsOfTheWholeFamilyAreLookedAtAndNoCopies() {
-        var matters = new Matters(door, scenario, jdbc);
         var winner = matters.registered("网传福利院停电", "area", "CHILD_WELFARE");
         var loser = matters.registered("网传福利院没电", "area", "CHILD_WELFARE");
         var rows = new JoinedMentions(jdbc);

@@ -24,11 +24,13 @@ import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class HistoryServiceTest {
+
+    @Autowired
+    private Matters matters;
 
     @Autowired
     private Api door;
@@ -36,16 +38,11 @@ class HistoryServiceTest {
     @Autowired
     private Scenario scenario;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private Api monitor;
-    private Matters matters;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
-        matters = new Matters(door, scenario, jdbc);
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
 import org.huiying.contracts.monitoring.MentionEvent.MentionMeasured;
 import org.huiying.contracts.vocabulary.Area;
 import org.huiying.contracts.vocabulary.Subject;
-import org.huiying.monitoring.mention.domain.MentionIdentity;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
@@ -20,11 +19,13 @@ import org.huiying.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is posted, counted and announced. */
 @ServiceTest
 class MentionApiTest {
+
+    @Autowired
+    private Stored stored;
 
     @Autowired
     private Api door;
@@ -32,19 +33,11 @@ class MentionApiTest {
     @Autowired
     private Scenario scenario;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MentionIdentity identity;
-
     private Api api;
-    private Stored stored;
 
     @BeforeEach
     void asFeeder() {
         api = door.as(TestIssuer.machine("feeder", "mentions:write"));
-        stored = new Stored(jdbc, identity);
     }
 
     @Test

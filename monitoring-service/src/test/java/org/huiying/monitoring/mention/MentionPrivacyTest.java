@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiying.contracts.monitoring.MentionEvent.MentionCollected;
-import org.huiying.monitoring.mention.domain.MentionIdentity;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
@@ -28,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MentionPrivacyTest {
 
     @Autowired
+    private Stored stored;
+
+    @Autowired
     private Api door;
 
     @Autowired
@@ -36,16 +38,11 @@ class MentionPrivacyTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private MentionIdentity identity;
-
     private Api api;
-    private Stored stored;
 
     @BeforeEach
     void asFeeder() {
         api = door.as(TestIssuer.machine("feeder", "mentions:write"));
-        stored = new Stored(jdbc, identity);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.huiying.monitoring.mention;
 import java.util.UUID;
 import org.huiying.monitoring.mention.domain.MentionIdentity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What is stored of the items of {@link MentionFixtures}. */
+@Component
 record Stored(JdbcClient jdbc, MentionIdentity identity) {
 
     UUID id(String externalId) {

@@ -27,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoredMentionsApiTest {
 
     @Autowired
+    private Stored stored;
+
+    @Autowired
     private Api door;
 
     @Autowired
@@ -39,12 +42,10 @@ class StoredMentionsApiTest {
     private MentionIdentity identity;
 
     private Api api;
-    private Stored stored;
 
     @BeforeEach
     void asFeeder() {
         api = door.as(TestIssuer.machine("feeder", "mentions:write"));
-        stored = new Stored(jdbc, identity);
     }
 
     @Test

@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 class OpinionServiceTest {
 
     @Autowired
+    private Matters matters;
+
+    @Autowired
     private Api door;
 
     @Autowired
@@ -34,12 +37,10 @@ class OpinionServiceTest {
     private JdbcClient jdbc;
 
     private Api monitor;
-    private Matters matters;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
-        matters = new Matters(door, scenario, jdbc);
     }
 
     @Test

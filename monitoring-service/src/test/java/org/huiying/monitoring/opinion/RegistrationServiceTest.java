@@ -14,30 +14,21 @@ import org.huiying.monitoring.Matters;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opinions that people register. */
 @ServiceTest
 class RegistrationServiceTest {
 
     @Autowired
+    private Matters matters;
+
+    @Autowired
     private Api door;
 
     @Autowired
     private Scenario scenario;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Matters matters;
-
-    @BeforeEach
-    void people() {
-        matters = new Matters(door, scenario, jdbc);
-    }
 
     @Test
     void whatADutyOfficerRegistersIsVerifiedAndLaterMentionsJoinIt() {

@@ -20,10 +20,8 @@ import org.huiying.monitoring.Matters;
 import org.huiying.testing.Api;
 import org.huiying.testing.Scenario;
 import org.huiying.testing.ServiceTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people write in a day, through the door in a shuffled order, repeated, late and amid noise: exactly the listed opinions. */
 @ServiceTest
@@ -58,22 +56,15 @@ class ShuffledPostsTest {
             "福利彩票中了五块钱，开心");
 
     @Autowired
+    private Matters matters;
+
+    @Autowired
     private Api door;
 
     @Autowired
     private Scenario scenario;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Matters matters;
-
     private record Post(String id, String text, Instant publishedAt, int views) {}
-
-    @BeforeEach
-    void people() {
-        matters = new Matters(door, scenario, jdbc);
-    }
 
     @Test
     void aShuffledDayGivesExactlyTheListedOpinions() {

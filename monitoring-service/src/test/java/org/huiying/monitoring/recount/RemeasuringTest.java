@@ -27,6 +27,9 @@ class RemeasuringTest {
     private static final String PATH = "/api/v1/opinions/";
 
     @Autowired
+    private Matters matters;
+
+    @Autowired
     private Api door;
 
     @Autowired
@@ -39,11 +42,9 @@ class RemeasuringTest {
     private WatchRules topics;
 
     private Api monitor;
-    private Matters matters;
 
     @BeforeEach
     void people() {
-        matters = new Matters(door, scenario, jdbc);
         monitor = door.as("monitor", "MONITOR");
     }
 

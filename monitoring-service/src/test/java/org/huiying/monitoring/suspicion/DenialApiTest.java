@@ -39,6 +39,9 @@ class DenialApiTest {
             Map.of("claim", "养老金改由民政局发", "denial", Map.of("text", "民政局不发养老金，联系电话13800138000"));
 
     @Autowired
+    private Matters matters;
+
+    @Autowired
     private Api door;
 
     @Autowired
@@ -56,7 +59,7 @@ class DenialApiTest {
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
-        marks = new Marks(new Matters(door, scenario, jdbc));
+        marks = new Marks(matters);
     }
 
     /** Each test, and those of others, begins without a plan. */

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HintServiceTest {
 
     @Autowired
+    private Matters matters;
+
+    @Autowired
     private Api door;
 
     @Autowired
@@ -35,7 +38,6 @@ class HintServiceTest {
     @Test
     void whatTheMachineReadsIsAHintAndMarksNothing() {
         var monitor = door.as("monitor", "MONITOR");
-        var matters = new Matters(door, scenario, jdbc);
         matters.post("谣言！县救助站打人是假消息", "网传县救助站工作人员殴打流浪人员，官方辟谣，这是谣言和假消息，旧视频冒充");
         var found =
                 matters.detected(e -> e.incident().title().contains("救助管理站")).incident();
@@ -55,7 +57,7 @@ class HintServiceTest {
 
     @Test
     void theHintLooksAtTheLatestThousandMentions() {
-        var matter = new Matters(door, scenario, jdbc).registered("网传安置房断水", "area", "SOCIAL_ASSISTANCE");
+        var matter = matters.registered("网传安置房断水", "area", "SOCIAL_ASSISTANCE");
         new JoinedMentions(jdbc).add(matter.id(), "断水", SuspicionRepository.HINTED + 50, false);
         var hint = door.as("monitor", "MONITOR")
                 .get(path(matter, "/suspected-false"))

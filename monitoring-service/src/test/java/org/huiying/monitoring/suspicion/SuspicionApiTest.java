@@ -24,10 +24,12 @@ import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class SuspicionApiTest {
+
+    @Autowired
+    private Matters matters;
 
     @Autowired
     private Api door;
@@ -35,16 +37,13 @@ class SuspicionApiTest {
     @Autowired
     private Scenario scenario;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private Api monitor;
     private Marks marks;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
-        marks = new Marks(new Matters(door, scenario, jdbc));
+        marks = new Marks(matters);
     }
 
     @Test

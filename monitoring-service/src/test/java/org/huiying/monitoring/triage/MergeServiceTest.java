@@ -21,11 +21,13 @@ import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opinions that are one matter, and one opinion that is two. */
 @ServiceTest
 class MergeServiceTest {
+
+    @Autowired
+    private Matters matters;
 
     @Autowired
     private Api door;
@@ -33,16 +35,11 @@ class MergeServiceTest {
     @Autowired
     private Scenario scenario;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private Api monitor;
-    private Matters matters;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
-        matters = new Matters(door, scenario, jdbc);
     }
 
     @Test

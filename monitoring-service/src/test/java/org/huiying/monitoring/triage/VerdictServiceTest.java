@@ -18,11 +18,13 @@ import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people say of an opinion. */
 @ServiceTest
 class VerdictServiceTest {
+
+    @Autowired
+    private Matters matters;
 
     @Autowired
     private Api door;
@@ -30,16 +32,11 @@ class VerdictServiceTest {
     @Autowired
     private Scenario scenario;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private Api monitor;
-    private Matters matters;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
-        matters = new Matters(door, scenario, jdbc);
     }
 
     @Test

@@ -30,7 +30,6 @@ import org.huiying.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From mentions to warnings, and the same by trial. */
 @ServiceTest
@@ -38,6 +37,9 @@ class WarningServiceTest {
 
     private static final String OPINIONS = "/api/v1/opinions/";
     private static final Duration A_MOMENT = Duration.ofMillis(300);
+
+    @Autowired
+    private Matters matters;
 
     @Autowired
     private Api door;
@@ -57,18 +59,13 @@ class WarningServiceTest {
     @Autowired
     private WatchRules topics;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private Api monitor;
-    private Matters matters;
     private WarningDesk desk;
     private RareWords words;
 
     @BeforeEach
     void people() {
         monitor = door.as("monitor", "MONITOR");
-        matters = new Matters(door, scenario, jdbc);
         desk = new WarningDesk(monitor);
         words = new RareWords(monitor, topics);
     }
