@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.huiying.standalone.runtime.RuntimeFolder;
 import org.tukaani.xz.XZInputStream;
 
 /** The PostgreSQL programs for this machine, unpacked once from the jar that Maven fetched. */
@@ -29,7 +29,7 @@ final class PostgresBinaries {
             if (Files.notExists(folder)) {
                 var draft = runtime.resolve("postgres-" + UUID.randomUUID() + ".tmp");
                 unpack(packed, Files.createDirectories(draft));
-                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+                RuntimeFolder.publish(draft, folder);
             }
             return folder;
         }

@@ -2,8 +2,10 @@ package org.huiying.standalone.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,6 +30,21 @@ public final class RuntimeFolder {
                     remove(folder);
                 }
             }
+        }
+    }
+
+    /**
+     * Gives a finished folder its name, all at once. Another stack may have made the same one in the same moment; then
+     * that one stands.
+     */
+    public static void publish(Path draft, Path folder) throws IOException {
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            remove(draft);
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,7 +36,7 @@ public record UnpackedJar(Path jar, String mainClass) {
             if (Files.notExists(folder)) {
                 var draft = Files.createDirectories(runtime.resolve(name + "-" + UUID.randomUUID() + ".tmp"));
                 unpack(jar, draft);
-                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+                RuntimeFolder.publish(draft, folder);
             }
             return new UnpackedJar(
                     folder.resolve("application.jar"),
@@ -59,7 +58,7 @@ public record UnpackedJar(Path jar, String mainClass) {
                         .split(" ", -1)) {
                     Files.copy(plainJar.resolveSibling(library), draft.resolve(library));
                 }
-                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+                RuntimeFolder.publish(draft, folder);
             }
             return folder.resolve("application.jar");
         }
