@@ -76,7 +76,7 @@ final class FailPoints {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } finally {
-            services.forEach(stack::javaOptions);
+            services.forEach(stack.parts()::javaOptions);
         }
         var elsewhere = deaths().getOrDefault(ELSEWHERE, 0);
         return Check.none(
@@ -89,20 +89,20 @@ final class FailPoints {
     private void run(String service, BooleanSupplier enough, int oneIn) {
         var places = PLACES.get(service);
         arm(service, places.getFirst(), 0, oneIn);
-        long pid = stack.awaitNext(service, stack.kill(service));
+        long pid = stack.parts().awaitNext(service, stack.parts().kill(service));
         for (int life = 1; !enough.getAsBoolean(); life++) {
             arm(service, places.get(life % places.size()), life, oneIn);
             if (dies(enough, service, pid)) {
-                pid = stack.awaitNext(service, pid);
+                pid = stack.parts().awaitNext(service, pid);
             }
         }
-        stack.javaOptions(service);
-        stack.awaitSuccessor(service, stack.kill(service)); // this life may be armed already
+        stack.parts().javaOptions(service);
+        stack.parts().awaitSuccessor(service, stack.parts().kill(service)); // this life may be armed already
     }
 
     private void arm(String service, String place, int life, int oneIn) {
         int own = seed * 31 + service.hashCode() * 7 + life;
-        stack.javaOptions(service, OPTION + place + ":" + oneIn, "-Dhuiying.failpoint.seed=" + own);
+        stack.parts().javaOptions(service, OPTION + place + ":" + oneIn, "-Dhuiying.failpoint.seed=" + own);
     }
 
     /** False if together they have died often enough before this one did. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.huiying.acceptance.stack.Parts;
 import org.huiying.acceptance.stack.RunningStack;
 import org.huiying.standalone.stack.Topology;
 
@@ -53,7 +54,7 @@ public final class KillLedger {
         System.setProperty("huiying.acceptance.aot", "true");
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var plan = new Plan(
-                RunningStack.PARTS,
+                Parts.ALL,
                 given.getOrDefault("--rounds", 5),
                 Topology.SERVICES,
                 given.getOrDefault("--failpoints", 200),
@@ -89,7 +90,7 @@ public final class KillLedger {
             }
             out.println("Load ended after %d s; waits until all has settled"
                     .formatted(Duration.between(begin, Instant.now()).toSeconds()));
-            stack.awaitReady();
+            stack.parts().awaitReady();
             var left = new Settling(stack).await(SETTLING);
             out.println("Settled after %d s"
                     .formatted(Duration.between(begin, Instant.now()).toSeconds()));

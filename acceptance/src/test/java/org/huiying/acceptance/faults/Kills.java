@@ -55,9 +55,9 @@ final class Kills {
 
     void kill(String part) {
         var killed = Instant.now();
-        long pid = stack.kill(part);
+        long pid = stack.parts().kill(part);
         var ready = CompletableFuture.supplyAsync(() -> {
-            stack.awaitSuccessor(part, pid);
+            stack.parts().awaitSuccessor(part, pid);
             return Instant.now();
         });
         var label = load.registerForSure();

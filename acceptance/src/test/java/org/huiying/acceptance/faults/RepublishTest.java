@@ -48,7 +48,7 @@ class RepublishTest {
 
     private void loseTheBroker() throws IOException {
         Files.move(stack.data().resolve("kafka"), stack.data().resolve("kafka-lost-" + run));
-        stack.awaitSuccessor("kafka", stack.kill("kafka"));
+        stack.parts().awaitSuccessor("kafka", stack.parts().kill("kafka"));
     }
 
     private void settle() {

@@ -28,8 +28,8 @@ class UnansweredAlertTest {
             save(rule, "PT5S");
             var incident = register();
             Until.so("step 1", PATIENCE, () -> steps(incident).equals(List.of("1")));
-            var killed = stack.kill("notification");
-            stack.awaitSuccessor("notification", killed);
+            var killed = stack.parts().kill("notification");
+            stack.parts().awaitSuccessor("notification", killed);
             Until.so("step 2", PATIENCE, () -> steps(incident).size() > 1);
             assertThat(steps(incident)).containsExactly("1", "2");
             assertThat(told(incident)).doesNotHaveDuplicates();

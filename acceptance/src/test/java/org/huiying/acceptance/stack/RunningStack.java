@@ -5,24 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.huiying.standalone.postgres.Databases;
 import org.huiying.standalone.runtime.RuntimeFolder;
 import org.huiying.standalone.stack.Folders;
 import org.huiying.standalone.stack.Ports;
 import org.huiying.standalone.stack.Secrets;
-import org.huiying.standalone.stack.Topology;
-import org.huiying.standalone.supervise.ControlClient;
-import org.huiying.standalone.supervise.PartStatus;
-import org.huiying.standalone.supervise.StackStatus;
 import org.huiying.standalone.supervise.Supervisor;
 import org.huiying.standalone.tools.Actuator;
 import org.huiying.standalone.tools.Tokens;
@@ -35,29 +25,22 @@ import org.jspecify.annotations.Nullable;
  * for the quick starts of a stack that runs longer.
  */
 public final class RunningStack {
-    /** Parts that a test may kill. */
-    public static final List<String> PARTS = Stream.concat(
-                    Topology.SERVICES.stream(), Stream.of("gateway", "devtools", "kafka", "postgres"))
-            .toList();
-
     private static final int FIRST_PORT = 9500;
     private static final int PORTS = 20;
-    private static final Duration READY = Duration.ofMinutes(3);
 
     private static @Nullable RunningStack only;
 
     private final Ports ports;
     private final Folders folders;
     private final Launcher launcher;
+    private final Parts parts;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private RunningStack(Path home, int port) {
         this.ports = new Ports(port);
         this.folders = new Folders(home, home.resolve("acceptance/target/stack-" + port));
-        var options = new LinkedHashMap<String, String>();
-        PARTS.forEach(part ->
-                options.put("HUIYING_EXTRA_JAVA_OPTIONS_" + part.toUpperCase(Locale.ROOT), "@" + optionsOf(part)));
-        this.launcher = new Launcher(home, folders.data(), port, options);
+        this.parts = new Parts(folders);
+        this.launcher = new Launcher(home, folders.data(), port, parts.environment());
     }
 
     /** The stack, running and ready. */
@@ -116,6 +99,11 @@ public final class RunningStack {
         return new Actuator(ports);
     }
 
+    /** The processes that it is made of. */
+    public Parts parts() {
+        return parts;
+    }
+
     /** The launcher's other commands. */
     public Launcher launcher() {
         return launcher;
@@ -150,80 +138,6 @@ public final class RunningStack {
         return new Http(address, Map.of());
     }
 
-    /** How it is, each part asked at this moment. */
-    public StackStatus status() {
-        return status(true);
-    }
-
-    /** How the part is, as the supervisor knows without asking it. */
-    public PartStatus status(String part) {
-        return status(false).parts().stream()
-                .filter(p -> p.name().equals(part))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private StackStatus status(boolean live) {
-        try {
-            return new ControlClient(folders)
-                    .status(live)
-                    .orElseThrow(() -> new IllegalStateException("the supervisor does not answer"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The part's process. */
-    public long pid(String part) {
-        return Until.there(
-                "a process of " + part,
-                READY,
-                () -> Optional.of(status(part).pid()).filter(p -> p > 0));
-    }
-
-    /** Kills the part as {@code kill -9} does; answers the id of the process that is no more. */
-    public long kill(String part) {
-        long pid = pid(part);
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        return pid;
-    }
-
-    /** Waits until another process than this one has been started; answers its id. */
-    public long awaitNext(String part, long pid) {
-        return Until.there(
-                "another process of " + part,
-                READY,
-                () -> Optional.of(status(part).pid()).filter(p -> p > 0 && p != pid));
-    }
-
-    /** Waits until another process than this one does the part's work. */
-    public void awaitSuccessor(String part, long pid) {
-        awaitNext(part, pid);
-        awaitReady(part);
-    }
-
-    public void awaitReady(String part) {
-        Until.so(part + " to be ready", READY, () -> status(part).state() == PartStatus.State.READY);
-    }
-
-    public void awaitReady() {
-        Until.so("every part to be ready", READY, () -> status().ready());
-    }
-
-    /** Options of the JVM with which this part starts from now on; those of a running process stay as they are. */
-    public void javaOptions(String part, String... options) {
-        try {
-            Files.createDirectories(optionsOf(part).getParent());
-            Files.writeString(optionsOf(part), String.join("\n", options));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path optionsOf(String part) {
-        return folders.data().resolve("options").resolve(part);
-    }
-
     private void start() {
         launcher.run("down");
         try {
@@ -231,12 +145,12 @@ public final class RunningStack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        PARTS.forEach(this::javaOptions);
+        Parts.ALL.forEach(parts::javaOptions);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down"), "stop the stack"));
         var up = Boolean.getBoolean("huiying.acceptance.aot") ? launcher.run("up") : launcher.run("up", "--no-aot");
         if (up.code() != 0) {
             try {
-                awaitReady(); // a crowded machine needs longer than the launcher waits
+                parts.awaitReady(); // a crowded machine needs longer than the launcher waits
             } catch (IllegalStateException e) {
                 throw new IllegalStateException("the stack does not start: " + up.text(), e);
             }
