@@ -17,16 +17,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.NetworkException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.huiying.platform.MessagingApplication;
 import org.huiying.platform.json.Json;
 import org.huiying.testing.ServiceTest;
@@ -105,7 +99,7 @@ class OutboxRelayTest {
     @Test
     void anEventThatTheBrokerCallsTooLargeLeavesAPlaceholderWithItsNumber() {
         var log = new ArrayList<ProducerRecord<String, byte[]>>();
-        var relay = relay(new Failing(
+        var relay = relay(new FailingProducer(
                 record -> new String(record.value(), StandardCharsets.UTF_8).contains("huge")
                         ? new RecordTooLargeException()
                         : null,
@@ -116,7 +110,7 @@ class OutboxRelayTest {
         transaction.executeWithoutResult(s -> outbox.append(List.of(event(stream, "huge"), event(stream, "small"))));
         relay.relay();
         assertThat(repository.backlog().waiting()).isZero();
-        assertThat(log).extracting(OutboxRelayTest::type).contains(EventSender.PLACEHOLDER);
+        assertThat(log).extracting(FailingProducer::type).contains(EventSender.PLACEHOLDER);
     }
 
     private void appendWithoutRelay(List<UUID> streams, int each) {
@@ -128,7 +122,7 @@ class OutboxRelayTest {
         }
     }
 
-    private OutboxRelay relay(Failing producer) {
+    private OutboxRelay relay(FailingProducer producer) {
         return new OutboxRelay(
                 repository,
                 new EventSender(producer, json, "/330212/test"),
@@ -138,8 +132,8 @@ class OutboxRelayTest {
                 () -> true);
     }
 
-    private static Failing failing(Random random, double share, List<ProducerRecord<String, byte[]>> log) {
-        return new Failing(record -> random.nextDouble() < share ? new NetworkException("lost") : null, log);
+    private static FailingProducer failing(Random random, double share, List<ProducerRecord<String, byte[]>> log) {
+        return new FailingProducer(record -> random.nextDouble() < share ? new NetworkException("lost") : null, log);
     }
 
     /** Numbers of each key in the order of their first arrival, with the rule that a gap is closed by a repeat. */
@@ -177,33 +171,6 @@ class OutboxRelayTest {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
-        }
-    }
-
-    private static String type(ProducerRecord<String, byte[]> record) {
-        return new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-    }
-
-    private static final class Failing extends MockProducer<String, byte[]> {
-        private final java.util.function.Function<ProducerRecord<String, byte[]>, RuntimeException> fault;
-        private final List<ProducerRecord<String, byte[]>> log;
-
-        Failing(
-                java.util.function.Function<ProducerRecord<String, byte[]>, RuntimeException> fault,
-                List<ProducerRecord<String, byte[]>> log) {
-            super(true, null, new StringSerializer(), new ByteArraySerializer());
-            this.fault = fault;
-            this.log = log;
-        }
-
-        @Override
-        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
-            var failure = type(record).equals(EventSender.PLACEHOLDER) ? null : fault.apply(record);
-            if (failure != null) {
-                return CompletableFuture.failedFuture(failure);
-            }
-            log.add(record);
-            return super.send(record);
         }
     }
 }
