@@ -64,6 +64,11 @@ public record IncidentDesk(Api api, Scenario scenario) {
         return office().get(path(incident, "")).header("ETag");
     }
 
+    /** Why it was refused. */
+    public static String code(Answer refused) {
+        return refused.json().get("code").asString();
+    }
+
     /** A step that somebody takes who has seen the file as it is now. */
     public Answer end(Api who, IncidentRef incident, String step) {
         return who.post(path(incident, step), Map.of(), "If-Match", etag(incident));

@@ -1,16 +1,14 @@
 package org.huiying.response.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.huiying.response.incident.IncidentDesk.code;
 import static org.huiying.response.incident.IncidentDesk.path;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.huiying.contracts.response.FollowUpEvent.ConcernEscalated;
 import org.huiying.contracts.response.FollowUpEvent.PromiseKept;
 import org.huiying.contracts.response.IncidentFileEvent.IncidentDismissed;
 import org.huiying.contracts.response.IncidentFileEvent.IncidentReopened;
@@ -45,9 +43,6 @@ class EndingDoorsTest {
 
     @Autowired
     TransactionTemplate inTransaction;
-
-    @Autowired
-    MeterRegistry meters;
 
     @Autowired
     Supplier<UUID> ids;
@@ -96,35 +91,6 @@ class EndingDoorsTest {
     }
 
     @Test
-    void putsAConcernBeforeAConsultationAndAnswersItThen() {
-        graded(Duration.ofMinutes(5));
-        var raised = desk.office().post(path(ref, "/concerns"), Map.of("question", "谁负责？"));
-        var concern = "/api/v1/concerns/" + raised.json().get("concernId").asString();
-        var responder = api.as("r", "RESPONDER");
-        assertThat(responder
-                        .post(concern + "/escalation", Map.of("reason", "须会商"))
-                        .status())
-                .isEqualTo(200);
-        scenario.await(ConcernEscalated.class, it -> it.incident().id().equals(ref.id()));
-        assertThat(responder
-                        .post(concern + "/escalation", Map.of("reason", "须会商"))
-                        .status())
-                .isEqualTo(409);
-        assertThat(code(responder.post(concern + "/answers", Map.of("text", "见通报", "statementId", ids.get()))))
-                .isEqualTo("statement-not-published");
-        assertThat(responder.post(concern + "/answers", Map.of("text", "已答")).status())
-                .isEqualTo(201);
-        assertThat(desk.office()
-                        .get(path(ref, "/concerns"))
-                        .json()
-                        .get("items")
-                        .get(0)
-                        .get("state")
-                        .asString())
-                .isEqualTo("ANSWERED");
-    }
-
-    @Test
     void handsOverOrDismissesWhatWasGraded() {
         graded(Duration.ofMinutes(5));
         assertThat(desk.office()
@@ -148,63 +114,13 @@ class EndingDoorsTest {
         scenario.await(IncidentDismissed.class, it -> it.incident().id().equals(ref.id()));
     }
 
-    @Test
-    void numbersTheReportsAndRefusesEmptyOnes() {
-        graded(Duration.ofMinutes(5));
-        assertThat(code(desk.office().post(path(ref, "/reports"), Map.of("kind", "FOLLOW_UP", "body", "续报"))))
-                .isEqualTo("initial-report-missing");
-        assertThat(desk.office()
-                        .post(path(ref, "/reports"), Map.of("kind", "INITIAL", "body", Map.of()))
-                        .status())
-                .isEqualTo(422);
-        assertThat(desk.office()
-                        .post(path(ref, "/reports"), Map.of("kind", "INITIAL", "body", Map.of("经过", "…")))
-                        .status())
-                .isEqualTo(201);
-        var next = desk.office().post(path(ref, "/reports"), Map.of("kind", "FOLLOW_UP", "body", "续报一"));
-        assertThat(next.json().get("number").asString()).endsWith("-R02");
-        assertThat(desk.office().get(next.header("Location")).json().get("body").asString())
-                .isEqualTo("续报一");
-    }
-
-    @Test
-    void countsItsWorkWithoutDrills() {
-        graded(Duration.ofMinutes(5));
-        await().untilAsserted(() -> {
-            assertThat(meters.find("huiying.incidents.open")
-                            .tags("grade", "III", "state", "GRADED")
-                            .gauge())
-                    .isNotNull();
-            assertThat(meters.find("huiying.clocks.open")
-                            .tag("clock", "RESPONSE")
-                            .gauge())
-                    .isNotNull();
-            assertThat(meters.find("huiying.next.deadline.timestamp.seconds").gauges())
-                    .isNotEmpty();
-        });
-        assertThat(meters.find("huiying.incidents.opened").counters()).isNotEmpty();
-        assertThat(meters.find("huiying.clocks.met")
-                        .tag("clock", "GRADE_DECISION")
-                        .counters())
-                .isNotEmpty();
-        assertThat(meters.find("huiying.stage.duration")
-                        .tag("stage", "REGISTERED")
-                        .timers())
-                .isNotEmpty();
-    }
-
     private void graded(Duration ago) {
         ref = Incidents.anIncident(ids.get(), Instant.now().minus(ago));
-        scenario.publish(Incidents.graded(ref, PlanGrade.III, StatutoryClass.GENERAL, Instant.now()));
-        desk.awaitState(ref, "GRADED");
+        desk.grade(ref, PlanGrade.III, StatutoryClass.GENERAL);
     }
 
     private Answer calm() {
         return desk.end(deputy(), ref, "/calm");
-    }
-
-    private static String code(Answer answer) {
-        return answer.json().get("code").asString();
     }
 
     private Api deputy() {
