@@ -1,8 +1,8 @@
 package org.huiying.monitoring.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiying.monitoring.importing.Uploads.HEADING;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class ImportApiTest {
 
-    private static final String PATH = "/api/v1/imports";
-    private static final String HEADING = "工单编号,标题,来电人,联系电话,诉求内容,受理时间,所属乡镇\n";
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     @Autowired
@@ -78,36 +76,6 @@ class ImportApiTest {
     }
 
     @Test
-    void saysOfBadRowsTheirNumberAndACode() {
-        var csv = HEADING + ",题,,,内容,2026-11-23,\n" + UUID.randomUUID() + ",题,,,,2026-11-23,\n" + UUID.randomUUID()
-                + ",题,,,种子内容,某日,\n" + UUID.randomUUID() + ",题,,,内容,2999-01-01,\n" + UUID.randomUUID() + "\n"
-                + UUID.randomUUID() + ",题,,,办理结婚登记,2026年11月23日 8:30,\n";
-        var done = finished(post(csv.getBytes(StandardCharsets.UTF_8)));
-        assertThat(counts(done)).isEqualTo("1 0 0 5");
-        var errors = api.get(done.get("errors").asString());
-        assertThat(errors.header("Content-Type")).startsWith("text/csv");
-        assertThat(errors.text()).isEqualTo("""
-                \uFEFFrow,column,code,reason
-                2,工单编号,number-missing,缺少工单编号。
-                3,诉求内容,text-missing,缺少内容。
-                4,受理时间,time-unreadable,时间无法识别，请写成 2026-11-23 08:30。
-                5,受理时间,time-out-of-range,时间早于 1990 年或晚于现在一天以上。
-                6,诉求内容,text-missing,缺少内容。
-                """);
-        assertThat(api.get(done.get("errors").asString(), "Accept-Language", "en")
-                        .text())
-                .contains("2,工单编号,number-missing,The work-order number is missing.");
-    }
-
-    @Test
-    void findsTheHeadingBelowATitle() {
-        var csv = "某县12345热线工单汇总,,\n,,\n工单编号,诉求内容,受理时间\n" + UUID.randomUUID() + ",门口的桂花开了,某日\n";
-        var done = finished(post(csv.getBytes(StandardCharsets.UTF_8)));
-        assertThat(counts(done)).isEqualTo("0 0 0 1");
-        assertThat(api.get(done.get("errors").asString()).text()).contains("4,受理时间,time-unreadable");
-    }
-
-    @Test
     void takesAnotherTextForAWorkOrderAsAMeasurement() {
         var number = UUID.randomUUID().toString();
         var csv = HEADING + number + ",题,,,门口的桂花%s,2026-11-23,\n";
@@ -160,40 +128,6 @@ class ImportApiTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void refusesFilesItCannotRead() {
-        assertThat(post("工单编号,内容\n1,2\n".getBytes(StandardCharsets.UTF_8)).status())
-                .isEqualTo(422);
-        assertThat(post(new byte[0]).status()).isEqualTo(400);
-        assertThat(post(new byte[] {'P', 'K', 3, 4}).status()).isEqualTo(400);
-        assertThat(post(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF}).status())
-                .isEqualTo(400);
-        assertThat(post((HEADING + "1,\"open").getBytes(StandardCharsets.UTF_8)).status())
-                .isEqualTo(400);
-        assertThat(post(HEADING.getBytes(StandardCharsets.UTF_8), "profile", "nobody")
-                        .status())
-                .isEqualTo(422);
-        assertThat(post(HEADING.getBytes(StandardCharsets.UTF_8), "dryRun", "perhaps")
-                        .status())
-                .isEqualTo(400);
-        assertThat(post(new byte[20_000_000]).status()).isEqualTo(413);
-        assertThat(api.post(PATH, "{}").status()).isEqualTo(415);
-        assertThat(api.send(
-                                "POST",
-                                PATH,
-                                BodyPublishers.ofString("--x--\r\n"),
-                                "Content-Type",
-                                "multipart/form-data; boundary=x")
-                        .status())
-                .isEqualTo(400);
-        assertThat(api.get("/api/v1/operations/monitoring/" + UUID.randomUUID()).status())
-                .isEqualTo(404);
-        assertThat(door.as("s", "SECTION")
-                        .post(PATH, "x", "Content-Type", "multipart/form-data; boundary=x")
-                        .status())
-                .isIn(400, 403);
     }
 
     private Api.Answer post(byte[] file, String... fields) {

@@ -19,7 +19,10 @@ import tools.jackson.databind.JsonNode;
 /** Files on their way in, and what came of them. */
 final class Uploads {
 
-    private static final String PATH = "/api/v1/imports";
+    static final String PATH = "/api/v1/imports";
+
+    /** The first line of what a hotline exports. */
+    static final String HEADING = "工单编号,标题,来电人,联系电话,诉求内容,受理时间,所属乡镇\n";
 
     private Uploads() {}
 

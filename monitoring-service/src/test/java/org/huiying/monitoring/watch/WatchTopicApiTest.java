@@ -2,18 +2,16 @@ package org.huiying.monitoring.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.huiying.monitoring.watch.WatchDesk.PATH;
+import static org.huiying.monitoring.watch.WatchDesk.topic;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiying.monitoring.watch.domain.WatchRules;
 import org.huiying.testing.Api;
 import org.huiying.testing.ServiceTest;
-import org.huiying.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
 class WatchTopicApiTest {
-
-    private static final String PATH = "/api/v1/watch-topics";
 
     @Autowired
     private Api door;
@@ -75,82 +71,6 @@ class WatchTopicApiTest {
                 .isEqualTo(409);
     }
 
-    @Test
-    void isPutToSleepUntilADateAndWoken() {
-        var created = api.post(PATH, topic("睡方案" + UUID.randomUUID(), Map.of("any", List.of("甲"))));
-        var path = created.header("Location");
-        var until = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MILLIS);
-        var sleep = Map.of("until", until.toString(), "reason", "已通报，热度回落");
-        assertThat(api.post(path + "/snooze", sleep).status()).isEqualTo(428);
-        assertThat(api.post(path + "/snooze", sleep, "If-Match", "\"9\"").status())
-                .isEqualTo(412);
-        var slept = api.post(path + "/snooze", sleep, "If-Match", "\"1\"");
-        assertThat(slept.status()).as(slept.text()).isEqualTo(200);
-        assertThat(slept.header("ETag")).isEqualTo("\"2\"");
-        assertThat(api.get(path).json().at("/snooze/reason").asString()).isEqualTo("已通报，热度回落");
-        assertThat(Instant.parse(api.get(path).json().at("/snooze/until").asString()))
-                .isEqualTo(until);
-
-        var renamed = topic("睡方案" + UUID.randomUUID(), Map.of("any", List.of("甲")));
-        assertThat(api.put(path, renamed, "If-Match", "\"2\"")
-                        .json()
-                        .at("/snooze/reason")
-                        .asString())
-                .as("changing what it watches does not wake it")
-                .isEqualTo("已通报，热度回落");
-        var woken = api.delete(path + "/snooze", "If-Match", "\"3\"");
-        assertThat(woken.status()).as(woken.text()).isEqualTo(200);
-        assertThat(woken.json().at("/snooze").isNull()).isTrue();
-        assertThat(api.delete(path + "/snooze", "If-Match", "\"4\"")
-                        .json()
-                        .path("code")
-                        .asString())
-                .isEqualTo("watch-topic-not-snoozed");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"-1, snooze-in-the-past", "91, snooze-too-long"})
-    void sleepsNeitherInThePastNorForLong(int days, String code) {
-        var created = api.post(PATH, topic("长睡" + UUID.randomUUID(), Map.of("any", List.of("甲"))));
-        var sleep = Map.of("until", Instant.now().plus(Duration.ofDays(days)).toString(), "reason", "试");
-        var answer = api.post(created.header("Location") + "/snooze", sleep, "If-Match", "\"1\"");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.json().path("code").asString()).isEqualTo(code);
-    }
-
-    @Test
-    void aMentionOfASleepingTopicIsKeptWithTheReasonWhyItRaisesNothing() {
-        var word = "睡着的词" + UUID.randomUUID().toString().chars().sum();
-        var body = topic("睡着" + word, Map.of("must", List.of(word)));
-        var created = api.post(PATH, body);
-        var until = Instant.now().plus(Duration.ofDays(1)).toString();
-        api.post(created.header("Location") + "/snooze", Map.of("until", until, "reason", "试"), "If-Match", "\"1\"");
-        var id = created.json().get("id").asString();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> rules.current().match("看见" + word).stream()
-                        .anyMatch(match -> match.topicId().toString().equals(id) && match.version() == 2));
-        var mention = Map.of(
-                "source",
-                "论坛",
-                "externalId",
-                word,
-                "text",
-                "有人说起" + word + "的事",
-                "publishedAt",
-                Instant.now().toString());
-        door.as(TestIssuer.machine("feeder", "mentions:write"))
-                .post("/api/v1/mentions", Map.of("mentions", List.of(mention)));
-        var kept = api.get("/api/v1/mentions?limit=200")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(one -> one.get("text").asString("").contains(word))
-                .findFirst()
-                .orElseThrow();
-        assertThat(kept.get("matched").asBoolean()).isTrue();
-        assertThat(kept.at("/matches/0/raise/mode").asString()).isEqualTo("SNOOZED");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                                                                   | 400
@@ -177,17 +97,7 @@ class WatchTopicApiTest {
     @Test
     void isTriedOnHistory() {
         var word = "试用词" + UUID.randomUUID().toString().substring(0, 8);
-        var mention = Map.of(
-                "source",
-                "论坛",
-                "externalId",
-                word,
-                "text",
-                "有人说起" + word + "的事",
-                "publishedAt",
-                "2026-11-23T08:00:00Z");
-        door.as(TestIssuer.machine("feeder", "mentions:write"))
-                .post("/api/v1/mentions", Map.of("mentions", List.of(mention)));
+        WatchDesk.speaksOf(word, "2026-11-23T08:00:00Z", door);
         var id = api.post(PATH, topic("试用" + word, Map.of("must", List.of("别的词"))))
                 .json()
                 .get("id")
@@ -210,13 +120,5 @@ class WatchTopicApiTest {
         assertThat(door.as("l", "LEGAL_REVIEWER").post(PATH, body).status()).isEqualTo(403);
         assertThat(door.as("l", "LEGAL_REVIEWER").get(PATH).status()).isEqualTo(200);
         assertThat(door.as("c", "COUNTY_PROPAGANDA").get(PATH).status()).isEqualTo(403);
-    }
-
-    private static Map<String, Object> topic(String name, Map<String, Object> rule) {
-        var topic = new HashMap<String, Object>(rule);
-        topic.put("name", name);
-        topic.put("area", "FUNERAL");
-        topic.put("raise", Map.of("mode", "COUNT", "count", 2, "distinctAuthors", 1, "withinMinutes", 60));
-        return topic;
     }
 }

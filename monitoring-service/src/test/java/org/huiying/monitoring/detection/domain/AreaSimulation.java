@@ -5,21 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.huiying.contracts.monitoring.Counters;
-import org.huiying.contracts.vocabulary.Area;
-import org.huiying.contracts.vocabulary.MediaLevel;
-import org.huiying.contracts.vocabulary.RealWorld;
-import org.huiying.contracts.vocabulary.Subject;
-import org.huiying.contracts.vocabulary.TrendState;
-import org.huiying.monitoring.detection.domain.state.AreaState;
-import org.huiying.monitoring.detection.domain.state.Cluster;
-import org.huiying.monitoring.detection.domain.state.Member;
-import org.huiying.monitoring.detection.domain.state.Said;
-import org.huiying.monitoring.detection.domain.text.Fingerprint;
+import org.huiying.monitoring.detection.domain.TrendCourse.Turn;
 
 /**
  * An area with its everyday mentions and planted incidents, for trend tests: seeded, with hours of the day, days of the
@@ -35,9 +22,6 @@ final class AreaSimulation {
 
     /** Somebody wrote of a matter. */
     record Post(Instant at, String matter) {}
-
-    /** A matter came into a state. */
-    record Turn(Instant at, String matter, TrendState state, int wave) {}
 
     private final DetectionRules rules;
     private final Random random;
@@ -114,88 +98,6 @@ final class AreaSimulation {
 
     /** Every state that any matter came into. */
     List<Turn> run() {
-        var state = AreaState.empty(Area.ELDERLY_CARE, rules);
-        var trending = new Trending(state, rules);
-        var clusters = new TreeMap<String, Cluster>();
-        var turns = new ArrayList<Turn>();
-        var states = new TreeMap<String, TrendState>();
-        var number = 0;
-        for (var post : posts()) {
-            state.passed(post.at());
-            state.row().count(post.at());
-            if (state.row().isLookDue(rules.trend().step())) {
-                clusters.entrySet().stream()
-                        .filter(e -> e.getValue().spread().wave() > 0
-                                && e.getValue().spread().state() != TrendState.CALM)
-                        .forEach(e -> look(trending, e.getValue(), e.getKey(), post.at(), states, turns));
-            }
-            var cluster = clusters.computeIfAbsent(post.matter(), m -> new Cluster(id(m), false));
-            if (!cluster.isEmpty()) {
-                trending.passed(cluster, post.at());
-                note(cluster, post.matter(), post.at(), states, turns);
-            }
-            var member = member(++number, cluster, post.at());
-            state.change(cluster, () -> cluster.add(member, post.at(), rules.heat()));
-            trending.look(cluster, post.at());
-            note(cluster, post.matter(), post.at(), states, turns);
-            if (number % 50 == 0) {
-                var before = post.at().minus(Duration.ofDays(10));
-                List.copyOf(clusters.values()).stream()
-                        .filter(c -> c.lastAt().isBefore(before))
-                        .forEach(state::forget);
-                clusters.values().removeIf(c -> c.lastAt().isBefore(before));
-            }
-            state.takeChanges();
-        }
-        return turns;
-    }
-
-    private static void look(
-            Trending trending,
-            Cluster cluster,
-            String matter,
-            Instant now,
-            Map<String, TrendState> states,
-            List<Turn> turns) {
-        for (var at = cluster.spread().lookedAt().plusSeconds(600); !at.isAfter(now); at = at.plusSeconds(600)) {
-            trending.passed(cluster, at);
-            note(cluster, matter, at, states, turns);
-            if (cluster.spread().state() == TrendState.CALM) {
-                trending.passed(cluster, now);
-                return;
-            }
-        }
-    }
-
-    private static void note(
-            Cluster cluster, String matter, Instant at, Map<String, TrendState> states, List<Turn> turns) {
-        var now = cluster.spread().state();
-        if (states.put(matter, now) != now) {
-            turns.add(new Turn(at, matter, now, cluster.spread().wave()));
-        }
-    }
-
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static Member member(int number, Cluster cluster, Instant at) {
-        return new Member(
-                new UUID(0, number),
-                cluster.key(),
-                at,
-                false,
-                new Said(
-                        "author-" + number,
-                        "论坛",
-                        MediaLevel.SOCIAL,
-                        Subject.QUESTION,
-                        RealWorld.NONE,
-                        false,
-                        null,
-                        List.of(),
-                        List.of()),
-                new Counters(0, 0, 0, 0),
-                new Member.Grouped(null, 1, Fingerprint.of(null, ""), Map.of()));
+        return new TrendCourse(rules).hear(posts());
     }
 }

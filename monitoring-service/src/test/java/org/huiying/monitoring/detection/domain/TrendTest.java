@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.huiying.monitoring.detection.ShippedTerms;
-import org.huiying.monitoring.detection.domain.AreaSimulation.Turn;
+import org.huiying.monitoring.detection.domain.TrendCourse.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
