@@ -41,15 +41,17 @@ final class SaidRepository {
     static final String COUNT = "SELECT count(*) FROM (SELECT 1" + KINDS
             + " AND e.said_at <= :end ORDER BY e.said_at LIMIT :most) said LIMIT :most) counted";
 
-    private static final String LEVELS = "SELECT DISTINCT l.level" + KINDS + " LIMIT 1) said";
+    // Without an order a single row would be looked for in the whole table where a few clusters hold most of it.
+    static final String LEVELS = "SELECT DISTINCT l.level" + KINDS + " ORDER BY e.said_at DESC LIMIT 1) said";
 
-    private static final String PEOPLE = """
-            SELECT count(DISTINCT hash) + count(*) FILTER (WHERE hash IS NULL AND fold_of IS NULL) FROM (SELECT said.fold_of,
-                (SELECT m.author_hash FROM mention m WHERE m.mention_id = said.mention_id) AS hash""" + KINDS + " OFFSET 0) said) people";
+    static final String PEOPLE = """
+            SELECT count(DISTINCT m.author_hash) + count(*) FILTER (WHERE m.author_hash IS NULL AND said.fold_of IS NULL)""" + KINDS
+            + " OFFSET 0) said LEFT JOIN LATERAL (SELECT author_hash FROM mention m WHERE m.mention_id = said.mention_id OFFSET 0) m ON true";
 
-    private static final String WORDS = """
-            SELECT DISTINCT unnest(e.said_words) FROM opinion_family(:id) f JOIN opinion_mention e USING (cluster_key)
-            WHERE e.said_words IS NOT NULL AND e.said_at > :after AND e.said_type = ANY(:types::text[])""";
+    static final String WORDS = """
+            SELECT DISTINCT word FROM opinion_family(:id) f CROSS JOIN LATERAL (
+                SELECT unnest(e.said_words) AS word FROM opinion_mention e WHERE e.cluster_key = f.cluster_key
+                AND e.said_words IS NOT NULL AND e.said_at > :after AND e.said_type = ANY(:types::text[]) OFFSET 0) said""";
 
     private static final String STEPS = """
             SELECT mention_id, e.cluster_key, e.joined_at, e.as_of
