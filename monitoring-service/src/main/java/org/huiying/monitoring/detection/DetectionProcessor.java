@@ -47,6 +47,7 @@ final class DetectionProcessor extends ContextualProcessor<String, byte[], Strin
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
+        Checkpoint.remove(context.stateDir());
         areas.clear();
         orders.clear();
         stuckAt.clear();

@@ -1,0 +1,28 @@
+package org.huiying.monitoring.detection;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/**
+ * The file that says up to where the state on disk is made of committed changes. Kafka Streams 4.2.1 leaves it there while
+ * a task works (KAFKA-20685). After a kill -9 the next start would then trust what the database on disk has kept of an
+ * aborted transaction: the number of a mention whose finding was never told. Without the file the state is made anew from
+ * its topic, of which only what was committed is read.
+ */
+final class Checkpoint {
+
+    private static final String FILE = ".checkpoint";
+
+    private Checkpoint() {}
+
+    /** Before the first event is processed. */
+    static void remove(File stateDir) {
+        try {
+            Files.deleteIfExists(stateDir.toPath().resolve(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
