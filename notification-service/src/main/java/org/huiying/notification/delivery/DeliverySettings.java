@@ -22,4 +22,18 @@ record DeliverySettings(
         String drillHost,
         @DefaultValue("25") int drillPort,
         @DefaultValue("1s") Duration retryEvery,
-        @DefaultValue("120") @Min(1) int tries) {}
+        @DefaultValue("120") @Min(1) int tries) {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** How long to wait after so many failures. */
+    Duration pauseAfter(int failures) {
+        var grown = retryEvery.multipliedBy(failures);
+        return grown.compareTo(LONGEST) > 0 ? LONGEST : grown;
+    }
+
+    /** Whether so many failures are enough. */
+    boolean givesUpAfter(int failures) {
+        return failures >= tries;
+    }
+}

@@ -24,7 +24,6 @@ class DeliveryWorker implements SmartLifecycle {
 
     private static final int BATCH = 20;
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final DeliveryRepository deliveries;
     private final Mailer mailer;
@@ -98,9 +97,8 @@ class DeliveryWorker implements SmartLifecycle {
 
     private void recordFailure(Delivery delivery, String error) {
         count(delivery, "failed");
-        var forGood = delivery.attempts() >= settings.tries();
-        var grown = settings.retryEvery().multipliedBy(delivery.attempts());
-        var retry = grown.compareTo(LONGEST) > 0 ? LONGEST : grown;
+        var forGood = settings.givesUpAfter(delivery.attempts());
+        var retry = settings.pauseAfter(delivery.attempts());
         transaction.executeWithoutResult(s -> {
             deliveries.failed(delivery.deliveryId(), error, retry, forGood);
             if (forGood || delivery.attempts() == 1) {
