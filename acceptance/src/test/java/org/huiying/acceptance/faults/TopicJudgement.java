@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Compares the topics with the outboxes they were written from, and with the order in which a consumer applied them. */
 final class TopicJudgement {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String COLLECTED = ".MentionCollected.v1";
+    private static final String DELIVERED = ".NotificationDelivered.v1";
 
     private final RunningStack stack;
     private final String run;
@@ -38,7 +40,8 @@ final class TopicJudgement {
         this.sent = sent();
         this.log = TopicLog.read(
                 stack.kafka(),
-                Topics.catalog().topics().stream().map(Topic::name).toList());
+                Topics.catalog().topics().stream().map(Topic::name).toList(),
+                seen -> seen.of(subject(seen)));
         var known = new HashSet<String>();
         log.stream()
                 .filter(seen -> seen.sequence() > 0 && known.add(seen.stream() + "/" + seen.sequence()))
@@ -120,9 +123,8 @@ final class TopicJudgement {
 
     private Check collectedOnce() {
         var collected = firstSights.stream()
-                .filter(s ->
-                        s.type().endsWith(".MentionCollected.v1") && s.body().contains(Matters.source(run)))
-                .map(s -> field(s, "mentionId"))
+                .filter(s -> s.type().endsWith(COLLECTED) && !s.body().isEmpty())
+                .map(Seen::body)
                 .toList();
         return Check.same(
                 "each matched mention was announced once",
@@ -155,9 +157,8 @@ final class TopicJudgement {
     private Check deliveredOnce() {
         var made = Set.copyOf(sent);
         var delivered = firstSights.stream()
-                .filter(s -> s.type().endsWith(".NotificationDelivered.v1"))
-                .filter(s -> !s.body().equals(FaultyWriter.BROKEN))
-                .map(s -> field(s, "deliveryId"))
+                .filter(s -> s.type().endsWith(DELIVERED))
+                .map(Seen::body)
                 .filter(made::contains)
                 .toList();
         return Check.same("each message to a person was recorded as sent once", sent, delivered);
@@ -180,6 +181,16 @@ final class TopicJudgement {
                         "monitoring",
                         "SELECT mention_id FROM opinion_mention JOIN mention USING (mention_id) WHERE source = '"
                                 + Matters.source(run) + "'"));
+    }
+
+    /** The mention of this run or the delivery that an event is about; all others are only counted. */
+    private String subject(Seen seen) {
+        if (seen.type().endsWith(COLLECTED)) {
+            return seen.body().contains(Matters.source(run)) ? field(seen, "mentionId") : "";
+        }
+        return seen.type().endsWith(DELIVERED) && !seen.body().equals(FaultyWriter.BROKEN)
+                ? field(seen, "deliveryId")
+                : "";
     }
 
     private static String field(Seen seen, String name) {

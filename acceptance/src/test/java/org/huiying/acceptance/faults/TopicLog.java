@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -34,30 +36,41 @@ public final class TopicLog {
         String stream() {
             return topic + "/" + key + "/" + epoch;
         }
+
+        /** With this instead of its body, of which a long log has too many to keep. */
+        Seen of(String rest) {
+            return new Seen(topic, partition, offset, key, epoch, sequence, id, type, rest, reason);
+        }
     }
 
     /** Everything committed, up to where the topics end now. */
     public static List<Seen> read(String bootstrap, Collection<String> topics) {
+        return read(bootstrap, topics, seen -> seen);
+    }
+
+    /** The same, of each record what {@code kept} makes of it. */
+    static List<Seen> read(String bootstrap, Collection<String> topics, UnaryOperator<Seen> kept) {
         var seen = new ArrayList<Seen>();
         try (var consumer = new KafkaConsumer<String, String>(settings(bootstrap))) {
             for (var topic : topics) {
                 var partitions = consumer.partitionsFor(topic).stream()
                         .map(p -> new TopicPartition(topic, p.partition()))
                         .toList();
-                read(consumer, partitions, seen);
+                read(consumer, partitions, one -> seen.add(kept.apply(one)));
             }
         }
         return seen;
     }
 
-    private static void read(KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, List<Seen> seen) {
+    private static void read(
+            KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, Consumer<Seen> reader) {
         var ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         var deadline = Instant.now().plus(WAIT);
         while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
             var records = consumer.poll(Duration.ofMillis(200));
-            records.forEach(record -> seen.add(of(record)));
+            records.forEach(record -> reader.accept(of(record)));
             if (!records.isEmpty()) {
                 deadline = Instant.now().plus(WAIT);
             } else if (Instant.now().isAfter(deadline)) {
