@@ -95,13 +95,17 @@ final class Corpus {
         corpus.write(out);
     }
 
-    /** The labelled ones of the hot-search titles, as if a notice had told of each, so that no place excludes it. */
+    /**
+     * Hot-search titles, as if a notice had told of each, so that no place excludes it. Those that nobody labelled are
+     * nearly all noise, as it comes; those labelled noise were chosen for being hard.
+     */
     static void titles(Path titles, Path labels, Path out) throws IOException {
         var corpus = new Corpus();
         var given = labels(labels);
         for (var row : rows(titles)) {
-            if (row.size() > 1 && given.containsKey(hash(row.get(1)))) {
-                var truth = given.getOrDefault(hash(row.get(1)), false) ? "ours" : "noise";
+            if (row.size() > 1) {
+                var ours = given.get(hash(row.get(1)));
+                var truth = ours == null ? "unlabelled" : ours ? "ours" : "noise";
                 corpus.add(truth, BEGIN.plusSeconds(corpus.items.size()), "NOTICE", row.get(1));
             }
         }
