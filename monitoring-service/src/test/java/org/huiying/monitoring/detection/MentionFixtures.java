@@ -29,7 +29,11 @@ public record MentionFixtures(
         @Nullable String author,
         @Nullable String township,
         List<String> institutions,
-        TopicMatch.Raise raise) {
+        TopicMatch.Raise raise,
+        Read read) {
+
+    /** As what it is read. */
+    public record Read(ComplaintType type, double negativity) {}
 
     public static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     public static final String FEES = "康悦养老院预付会员费退不了，家属排队讨要说法，说资金周转困难";
@@ -51,12 +55,13 @@ public record MentionFixtures(
                 "author-of-" + id,
                 null,
                 List.of(),
-                AT_ONCE);
+                AT_ONCE,
+                new Read(ComplaintType.COMPLAINT, 0.8));
     }
 
     public MentionFixtures titled(String title) {
         return new MentionFixtures(
-                id, area, exercise, level, title, text, seenAt, counters, author, township, institutions, raise);
+                id, area, exercise, level, title, text, seenAt, counters, author, township, institutions, raise, read);
     }
 
     public MentionFixtures at(Duration afterNoon) {
@@ -72,22 +77,23 @@ public record MentionFixtures(
                 author,
                 township,
                 institutions,
-                raise);
+                raise,
+                read);
     }
 
     public MentionFixtures in(@Nullable String place, String... houses) {
         return new MentionFixtures(
-                id, area, exercise, level, title, text, seenAt, counters, author, place, List.of(houses), raise);
+                id, area, exercise, level, title, text, seenAt, counters, author, place, List.of(houses), raise, read);
     }
 
     public MentionFixtures of(Area other) {
         return new MentionFixtures(
-                id, other, exercise, level, title, text, seenAt, counters, author, township, institutions, raise);
+                id, other, exercise, level, title, text, seenAt, counters, author, township, institutions, raise, read);
     }
 
     public MentionFixtures by(@Nullable String hash) {
         return new MentionFixtures(
-                id, area, exercise, level, title, text, seenAt, counters, hash, township, institutions, raise);
+                id, area, exercise, level, title, text, seenAt, counters, hash, township, institutions, raise, read);
     }
 
     public MentionFixtures seenBy(long views) {
@@ -103,21 +109,39 @@ public record MentionFixtures(
                 author,
                 township,
                 institutions,
-                raise);
+                raise,
+                read);
     }
 
     public MentionFixtures onLevel(MediaLevel other) {
         return new MentionFixtures(
-                id, area, exercise, other, title, text, seenAt, counters, author, township, institutions, raise);
+                id, area, exercise, other, title, text, seenAt, counters, author, township, institutions, raise, read);
     }
 
     public MentionFixtures inDrill() {
         return new MentionFixtures(
-                id, area, true, level, title, text, seenAt, counters, author, township, institutions, raise);
+                id, area, true, level, title, text, seenAt, counters, author, township, institutions, raise, read);
     }
 
     public MentionFixtures raisingAfter(int count, int authors, int minutes) {
         return raising(new TopicMatch.Raise(TopicMatch.Mode.COUNT, count, authors, minutes));
+    }
+
+    public MentionFixtures reading(ComplaintType type, double negativity) {
+        return new MentionFixtures(
+                id,
+                area,
+                exercise,
+                level,
+                title,
+                text,
+                seenAt,
+                counters,
+                author,
+                township,
+                institutions,
+                raise,
+                new Read(type, negativity));
     }
 
     /** Of a topic that raises nothing for now. */
@@ -127,7 +151,7 @@ public record MentionFixtures(
 
     private MentionFixtures raising(TopicMatch.Raise other) {
         return new MentionFixtures(
-                id, area, exercise, level, title, text, seenAt, counters, author, township, institutions, other);
+                id, area, exercise, level, title, text, seenAt, counters, author, township, institutions, other, read);
     }
 
     public UUID mentionId() {
@@ -153,10 +177,10 @@ public record MentionFixtures(
                 author,
                 township,
                 institutions,
-                ComplaintType.COMPLAINT,
+                read.type(),
                 Subject.MONEY,
                 RealWorld.NONE,
-                0.8,
+                read.negativity(),
                 List.of(new TopicMatch(TOPIC, "养老服务", 1, hits, raise)),
                 "0".repeat(64),
                 1,

@@ -73,6 +73,10 @@ class ReadingTest {
     @Test
     void newsFromElsewhereIsRecognised() {
         assertThat(reader.read(null, "济南殡仪馆花篮13800元").elsewhere()).isTrue();
+        assertThat(reader.read(null, "介休市通报未成年人欺凌事件").elsewhere()).isTrue();
+        assertThat(reader.read(null, "曼哈顿一名流浪汉睡觉时受伤").elsewhere()).isTrue();
+        assertThat(reader.read(null, "隔壁永昌县有摆渡车，我们这里一辆没有").elsewhere()).isFalse();
+        assertThat(reader.read(null, "今天全县老城区的敬老院都在检查").elsewhere()).isFalse();
         assertThat(reader.read(null, "从济南回来，云溪县殡仪馆更贵").elsewhere()).isFalse();
         assertThat(reader.read(null, "我在上海打工，家里老人的低保被停了").elsewhere()).isFalse();
     }

@@ -64,6 +64,6 @@ public record DetectionRules(
 
     /** Names these values: other values have another version, the same values everywhere the same. */
     public String version() {
-        return "3-" + TextHash.sha256(toString()).substring(0, 8);
+        return "4-" + TextHash.sha256(toString()).substring(0, 8);
     }
 }

@@ -3,6 +3,7 @@ package org.huiying.monitoring.detection.domain;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiying.contracts.monitoring.FindingEvent.Raised;
@@ -46,12 +47,25 @@ final class Raising {
             return Optional.of(raised(match, rule.mode(), 1, 1));
         }
         var since = mention.seenAt().minus(Duration.ofMinutes(rule.withinMinutes()));
-        var counted = members.stream()
+        var counted = different(members.stream()
                 .filter(m -> !m.seenAt().isBefore(since) && m.said().topics().contains(match.topicId()))
-                .toList();
-        return counted.size() >= rule.count() && authors(counted) >= rule.distinctAuthors()
+                .toList());
+        return halves(counted) >= 2 * rule.count() && authors(counted) >= rule.distinctAuthors()
                 ? Optional.of(raised(match, rule.mode(), rule.count(), counted.size()))
                 : Optional.empty();
+    }
+
+    /** Known copies count each; of texts too short to be called copies, the same letters count once. */
+    private static List<Member> different(List<Member> members) {
+        var said = new HashSet<Long>();
+        return members.stream()
+                .filter(m -> m.isCopy() || said.add(m.print().hash()))
+                .toList();
+    }
+
+    /** A mention counts one, and a half if it was surely read as no complaint: questions about the same allowance are no matter. */
+    private static int halves(Collection<Member> members) {
+        return members.stream().mapToInt(m -> m.said().mild() ? 1 : 2).sum();
     }
 
     /** Different hashes; an original without one was written by somebody of its own, a copy may not have been. */

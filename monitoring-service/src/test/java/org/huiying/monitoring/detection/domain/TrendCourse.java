@@ -118,6 +118,7 @@ final class TrendCourse {
                         Subject.QUESTION,
                         RealWorld.NONE,
                         false,
+                        false,
                         null,
                         List.of(),
                         List.of()),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a mention said, and where.
  *
  * @param author keyed hash, or null where the source tells none
+ * @param mild whether it was read, and surely, as no complaint; of state from before this was kept none was
  * @param topics the watch topics that it matched
  */
 public record Said(
@@ -23,11 +24,13 @@ public record Said(
         Subject subject,
         RealWorld realWorld,
         boolean negative,
+        boolean mild,
         @Nullable String township,
         List<String> institutions,
         List<UUID> topics) {
 
     private static final double NEGATIVE_FROM = 0.5;
+    private static final double MILD_BELOW = 0.1;
 
     static Said by(MentionCollected mention) {
         return new Said(
@@ -37,6 +40,7 @@ public record Said(
                 mention.subject(),
                 mention.realWorld(),
                 isNegative(mention),
+                !isNegative(mention) && mention.negativity() < MILD_BELOW,
                 mention.township(),
                 mention.institutions(),
                 mention.matches().stream().map(TopicMatch::topicId).toList());
