@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunningStack {
     private static final int FIRST_PORT = 9500;
     private static final int PORTS = 20;
-    private static final int FORKS = 2;
 
     private static @Nullable RunningStack only;
 
@@ -169,10 +168,8 @@ public final class RunningStack {
         return folder;
     }
 
-    /** Forks that start in the same moment look in different places. */
     private static int firstFreePort() {
-        int fork = Integer.getInteger("huiying.acceptance.fork", 1);
-        return IntStream.iterate(FIRST_PORT + (fork - 1) % FORKS * PORTS, port -> port + FORKS * PORTS)
+        return IntStream.iterate(FIRST_PORT, port -> port + PORTS)
                 .limit(50)
                 .filter(base -> IntStream.range(base, base + PORTS).noneMatch(Supervisor::isTaken))
                 .findFirst()
