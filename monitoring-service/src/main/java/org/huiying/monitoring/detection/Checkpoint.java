@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The file that says up to where the state on disk is made of committed changes. Kafka Streams 4.2.1 leaves it there while
@@ -14,8 +15,30 @@ import java.nio.file.Files;
 final class Checkpoint {
 
     private static final String FILE = ".checkpoint";
+    private static final String DATABASES = "rocksdb";
+    private static final int TASK_DEPTH = 2;
 
     private Checkpoint() {}
+
+    /**
+     * Whether a task below this folder was working when its process was killed. To wipe everything then, before the start,
+     * is quicker than to let each task find out that its state is not to be trusted.
+     */
+    static boolean isMissingIn(Path stateDir) {
+        if (!Files.isDirectory(stateDir)) {
+            return false;
+        }
+        try (var folders = Files.find(stateDir, TASK_DEPTH, (file, is) -> is.isDirectory() && isTask(file))) {
+            return folders.anyMatch(
+                    task -> Files.exists(task.resolve(DATABASES)) && Files.notExists(task.resolve(FILE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isTask(Path folder) {
+        return folder.getFileName().toString().matches("\\d+_\\d+");
+    }
 
     /** Before the first event is processed. */
     static void remove(File stateDir) {

@@ -101,6 +101,10 @@ final class DetectionRunner implements SmartLifecycle {
                 deaths.set(0);
             }
         });
+        if (Checkpoint.isMissingIn(settings.stateDir().resolve(mentions))) {
+            LOG.info("the state on disk is that of a life that was killed; it is made anew from its topic");
+            started.cleanUp();
+        }
         streams = started;
         reads = mentions;
         started.start();
