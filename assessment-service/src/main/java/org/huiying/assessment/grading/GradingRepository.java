@@ -40,19 +40,24 @@ final class GradingRepository {
     }
 
     Optional<StoredGrading> find(UUID incidentId) {
-        return jdbc.sql(SELECT)
-                .param("id", incidentId)
-                .query(this::stored)
-                .optional()
-                .filter(grading -> !grading.facts().equals(Facts.NONE));
+        return read(incidentId).filter(grading -> !grading.facts().equals(Facts.NONE));
     }
 
-    /** The row, locked until the transaction ends. */
+    /**
+     * The row, locked until the transaction ends. It is locked first and read by a statement of its own: of what is joined
+     * to a row that it had to wait for, a statement sees the state from before it waited, and a grade that was decided
+     * meanwhile would be saved away.
+     */
     Optional<StoredGrading> lock(UUID incidentId) {
-        return jdbc.sql(SELECT + " FOR UPDATE OF g")
+        return jdbc.sql("SELECT 1 FROM grading WHERE incident_id = :id FOR UPDATE")
                 .param("id", incidentId)
-                .query(this::stored)
-                .optional();
+                .query(Integer.class)
+                .optional()
+                .flatMap(_ -> read(incidentId));
+    }
+
+    private Optional<StoredGrading> read(UUID incidentId) {
+        return jdbc.sql(SELECT).param("id", incidentId).query(this::stored).optional();
     }
 
     /** The locked row, made empty when this is the first that is heard of the incident. */

@@ -42,17 +42,17 @@ final class CorrectionRepository {
         this.json = json;
     }
 
-    Optional<LabelledText> find(UUID mention) {
-        return labelled(LABELLED, mention);
-    }
-
-    /** The same, and nobody else changes it until the transaction ends. */
+    /** The same, and nobody else changes it until the transaction ends; read after the lock, with the last correction. */
     Optional<LabelledText> lock(UUID mention) {
-        return labelled(LABELLED + " FOR UPDATE OF m", mention);
+        return jdbc.sql("SELECT mention_id FROM mention WHERE mention_id = :id FOR UPDATE")
+                .param("id", mention)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
     }
 
-    private Optional<LabelledText> labelled(String sql, UUID mention) {
-        return jdbc.sql(sql)
+    Optional<LabelledText> find(UUID mention) {
+        return jdbc.sql(LABELLED)
                 .param("id", mention)
                 .query((rs, _) -> new LabelledText(
                         rs.getString("title"), rs.getString("body"), labels(rs), rs.getObject("erased_at") != null))

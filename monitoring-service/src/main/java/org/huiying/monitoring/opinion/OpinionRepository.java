@@ -71,26 +71,26 @@ final class OpinionRepository {
                 .optional();
     }
 
+    /** Locked first and read afterwards: a statement that waited for a row would see the grade from before it waited. */
     Optional<Opinion> lock(UUID id) {
-        return jdbc.sql(SELECT + "WHERE incident_id = :id FOR UPDATE OF o")
-                .param("id", id)
-                .query(OpinionRepository::row)
-                .optional();
+        return locked("WHERE incident_id = :key FOR UPDATE", id);
     }
 
     /** Empty also while somebody else holds it. */
     Optional<Opinion> lockIfFree(UUID id) {
-        return jdbc.sql(SELECT + "WHERE incident_id = :id FOR UPDATE OF o SKIP LOCKED")
-                .param("id", id)
-                .query(OpinionRepository::row)
-                .optional();
+        return locked("WHERE incident_id = :key FOR UPDATE SKIP LOCKED", id);
     }
 
     Optional<Opinion> lockByCluster(UUID clusterKey) {
-        return jdbc.sql(SELECT + "WHERE cluster_key = :key FOR UPDATE OF o")
-                .param("key", clusterKey)
-                .query(OpinionRepository::row)
-                .optional();
+        return locked("WHERE cluster_key = :key FOR UPDATE", clusterKey);
+    }
+
+    private Optional<Opinion> locked(String where, UUID key) {
+        return jdbc.sql("SELECT incident_id FROM opinion " + where)
+                .param("key", key)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     List<Opinion> mergedInto(UUID id) {

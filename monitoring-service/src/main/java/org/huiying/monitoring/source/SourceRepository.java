@@ -44,12 +44,13 @@ final class SourceRepository {
                 .optional();
     }
 
-    /** The same, with its health locked until the transaction ends. */
+    /** The same, with its health locked until the transaction ends; read after the lock, so that both are as they stand. */
     Optional<Watched> lock(UUID id) {
-        return jdbc.sql(SELECT + "WHERE source_id = :id FOR UPDATE OF h")
+        return jdbc.sql("SELECT source_id FROM source_health WHERE source_id = :id FOR UPDATE")
                 .param("id", id)
-                .query((rs, _) -> watched(rs))
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     List<Watched> page(PageQuery query) {
