@@ -48,15 +48,29 @@ final class Events {
     Check during(int records, boolean restarts) throws IOException, InterruptedException, ExecutionException {
         Until.so("a third of the mentions to be read", PATIENCE, () -> sum(group.done()) >= records / 3);
         told.line("held: %s", held());
-        var killed = kill("one", "two");
+        var victim = victim();
+        var other = TwoReplicas.NAMES.stream()
+                .filter(name -> !name.equals(victim))
+                .findFirst()
+                .orElseThrow();
+        var killed = kill(victim, other);
         if (restarts) {
             var begin = Instant.now();
-            replicas.start("one");
-            awaitReader("one", "", begin);
-            restart("one");
-            restart("two");
+            replicas.start(victim);
+            awaitReader(victim, "", begin);
+            restart(victim);
+            restart(other);
         }
         return killed;
+    }
+
+    /** One that has work left; which areas each has been given is chance. */
+    private String victim() throws ExecutionException, InterruptedException {
+        return held().entrySet().stream()
+                .filter(replica -> feed.hasLeft(replica.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the second half has no mentions"));
     }
 
     /** The other has them all, and has read what was there when it got them. */

@@ -2,6 +2,7 @@ package org.huiying.acceptance.instances;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,13 +87,22 @@ final class Feed implements AutoCloseable {
         return sent.get();
     }
 
-    /** Sends the second half, at once as far as the first record of these areas; fails if there is none. */
-    void goOn(Set<Area> areas) {
-        hurryTo = IntStream.range(records.size() / 2, records.size())
+    /** Whether the second half has any of these areas. */
+    boolean hasLeft(Set<Area> areas) {
+        return firstLeft(areas).isPresent();
+    }
+
+    private OptionalInt firstLeft(Set<Area> areas) {
+        return IntStream.range(records.size() / 2, records.size())
                 .filter(i -> areas.contains(
                         Area.values()[records.get(i).get("partition").intValue()]))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no mentions of " + areas + " are left"));
+                .findFirst();
+    }
+
+    /** Sends the second half, at once as far as the first record of these areas; fails if there is none. */
+    void goOn(Set<Area> areas) {
+        hurryTo =
+                firstLeft(areas).orElseThrow(() -> new IllegalStateException("no mentions of " + areas + " are left"));
         goOn.countDown();
     }
 
